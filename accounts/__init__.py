@@ -1,0 +1,1 @@
+"""Who: users, accounts (tenants), members and roles, access keys, the audit log."""

@@ -1,0 +1,1 @@
+"""Changes to accounts and their people."""

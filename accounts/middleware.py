@@ -1,0 +1,35 @@
+"""Puts the current account and the person's membership on the request."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from accounts.models import User
+from accounts.queries.memberships import memberships_for
+
+SESSION_KEY = "account_uid"
+
+
+class CurrentAccountMiddleware:
+    """Sets `request.memberships`, `request.membership` and `request.account`.
+
+    The account chosen in the top bar is kept in the session; without a choice, or
+    after losing that membership, it is the first by name.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        memberships = (
+            memberships_for(request.user) if isinstance(request.user, User) else []
+        )
+        chosen = request.session.get(SESSION_KEY)
+        current = next(
+            (m for m in memberships if str(m.account.uid) == chosen),
+            memberships[0] if memberships else None,
+        )
+        request.memberships = memberships  # type: ignore[attr-defined]
+        request.membership = current  # type: ignore[attr-defined]
+        request.account = current.account if current else None  # type: ignore[attr-defined]
+        return self.get_response(request)

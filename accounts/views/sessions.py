@@ -1,0 +1,33 @@
+"""Signing in and out, and what a session remembers."""
+
+from allauth.account.views import login, logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+from django.views.i18n import set_language
+
+from accounts.enums import Permission
+from accounts.middleware import SESSION_KEY
+from accounts.permissions import everyone, members
+
+sign_in = everyone(login)
+sign_out = everyone(logout)
+language = everyone(set_language)
+
+
+def _next(request: HttpRequest) -> str:
+    target = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(target, {request.get_host()})
+    return target if safe else "overview"
+
+
+@require_POST
+@members(Permission.VIEW)
+def switch_account(request: HttpRequest) -> HttpResponse:
+    """Makes another of the person's accounts the current one."""
+    chosen = request.POST.get("account", "")
+    memberships = request.memberships  # type: ignore[attr-defined]
+    if any(str(m.account.uid) == chosen for m in memberships):
+        request.session[SESSION_KEY] = chosen
+    return redirect(_next(request))

@@ -1,0 +1,1 @@
+"""Tencent's API, served to our own users."""

@@ -1,0 +1,1 @@
+"""One-subject modules that import no app."""

@@ -1,0 +1,40 @@
+"""Secrets at rest: encrypted with the newest key, readable with any listed one."""
+
+from typing import Any
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from django.conf import settings
+from django.db import models
+
+
+class SecretUnreadable(Exception):
+    """No listed key opens this value: a key was removed before rotation ended."""
+
+
+def _box() -> MultiFernet:
+    return MultiFernet([Fernet(key) for key in settings.ENCRYPTION_KEYS])
+
+
+def encrypt(plain: str) -> str:
+    """Ciphertext under the first of ENCRYPTION_KEYS."""
+    return _box().encrypt(plain.encode()).decode()
+
+
+def decrypt(cipher: str) -> str:
+    """Plain text. Raises SecretUnreadable when no key fits."""
+    try:
+        return _box().decrypt(cipher.encode()).decode()
+    except InvalidToken as problem:
+        raise SecretUnreadable(
+            "No key in ENCRYPTION_KEYS opens this secret; put the old key back."
+        ) from problem
+
+
+class EncryptedTextField(models.TextField[str, str]):
+    """A text column whose bytes in the database are ciphertext."""
+
+    def get_prep_value(self, value: Any) -> Any:
+        return value if value in (None, "") else encrypt(str(value))
+
+    def from_db_value(self, value: Any, *_: object) -> Any:
+        return value if value in (None, "") else decrypt(value)

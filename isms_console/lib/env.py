@@ -1,0 +1,99 @@
+"""Reads settings from the environment and refuses malformed ones by name."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import environ
+from cryptography.fernet import Fernet
+from django.core.exceptions import ImproperlyConfigured
+
+T = TypeVar("T")
+
+_env = environ.Env()
+
+
+def read(name: str, parse: Callable[[str], T], *, default: T, example: str) -> T:
+    """The value of one environment variable.
+
+    An unset or empty variable gives `default`. Raises ImproperlyConfigured with
+    the variable's name, its value's problem and an example.
+    """
+    raw = _env.str(name, default="").strip()
+    if not raw:
+        return default
+    try:
+        return parse(raw)
+    except (ValueError, KeyError, ImproperlyConfigured) as problem:
+        raise ImproperlyConfigured(
+            f"{name} is malformed: {problem}. Example: {name}={example}"
+        ) from problem
+
+
+def boolean(raw: str) -> bool:
+    """`1 true yes on` or `0 false no off`, in any case."""
+    words = {"1": True, "true": True, "yes": True, "on": True}
+    words |= {"0": False, "false": False, "no": False, "off": False}
+    if raw.lower() not in words:
+        raise ValueError(f"{raw!r} is neither true nor false")
+    return words[raw.lower()]
+
+
+def positive(raw: str) -> int:
+    """A whole number above zero."""
+    if not raw.isdecimal() or int(raw) < 1:
+        raise ValueError(f"{raw!r} is not a whole number above zero")
+    return int(raw)
+
+
+def words(raw: str) -> list[str]:
+    """Comma-separated words without blanks."""
+    found = [word.strip() for word in raw.split(",") if word.strip()]
+    if any(" " in word for word in found):
+        raise ValueError(f"{raw!r} has a blank inside a value; separate with commas")
+    return found
+
+
+def one_of(*choices: str) -> Callable[[str], str]:
+    """A parser that accepts only the given words."""
+
+    def parse(raw: str) -> str:
+        if raw not in choices:
+            raise ValueError(f"{raw!r} is not one of {', '.join(choices)}")
+        return raw
+
+    return parse
+
+
+def url(*schemes: str) -> Callable[[str], str]:
+    """A parser for a URL with one of the given schemes."""
+
+    def parse(raw: str) -> str:
+        scheme, separator, rest = raw.partition("://")
+        if not separator or scheme not in schemes or not rest:
+            raise ValueError(f"{raw!r} is not a URL starting {'/'.join(schemes)}://")
+        return raw
+
+    return parse
+
+
+def encryption_keys(raw: str) -> list[str]:
+    """Comma-separated Fernet keys, the newest first."""
+    found = words(raw)
+    for key in found:
+        try:
+            Fernet(key)
+        except ValueError as problem:
+            raise ValueError("a key is not 32 url-safe base64 bytes") from problem
+    return found
+
+
+def database(raw: str) -> dict[str, object]:
+    """Django's DATABASES entry for a `postgres://` or `sqlite:///` URL."""
+    url("postgres", "postgresql", "sqlite")(raw)
+    return dict(environ.Env.db_url_config(raw))
+
+
+def email(raw: str) -> dict[str, object]:
+    """Django's e-mail settings for an `smtp://` or `file://` URL."""
+    url("smtp", "smtp+tls", "smtp+ssl", "file", "consolemail")(raw)
+    return dict(environ.Env.email_url_config(raw.replace("file://", "filemail://")))

@@ -1,0 +1,330 @@
+"""All settings, from the environment only. `docs/operations.md` lists them."""
+
+from pathlib import Path
+from typing import Any
+
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+
+from isms_console.lib import env
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR_DIR = Path(
+    env.read("VAR_DIR", str, default=str(BASE_DIR / "var"), example="/srv/isms/var")
+)
+VAR_DIR.mkdir(parents=True, exist_ok=True)
+
+# What kind of installation this is ------------------------------------------------
+
+ENVIRONMENT = env.read(
+    "ISMS_ENV",
+    env.one_of("development", "production"),
+    default="development",
+    example="production",
+)
+PRODUCTION = ENVIRONMENT == "production"
+DEBUG = env.read("DEBUG", env.boolean, default=False, example="false")
+
+_DEVELOPMENT_SECRET = "development-only-" + "0" * 40
+_DEVELOPMENT_KEY = "aXNtcy1jb25zb2xlLWRldmVsb3BtZW50LWtleS0wMDA="
+
+SECRET_KEY = env.read(
+    "SECRET_KEY",
+    str,
+    default="" if PRODUCTION else _DEVELOPMENT_SECRET,
+    example="a-long-random-text-of-50-or-more-characters",
+)
+ENCRYPTION_KEYS = env.read(
+    "ENCRYPTION_KEYS",
+    env.encryption_keys,
+    default=[] if PRODUCTION else [_DEVELOPMENT_KEY],
+    example=f"{_DEVELOPMENT_KEY},<the key before it>",
+)
+if PRODUCTION and DEBUG:
+    raise ImproperlyConfigured(
+        "DEBUG is on in production: it shows secrets to visitors. Set DEBUG=false."
+    )
+if PRODUCTION and len(SECRET_KEY) < 40:
+    raise ImproperlyConfigured(
+        "SECRET_KEY must be set to at least 40 random characters in production, "
+        'for instance from: python -c "import secrets; print(secrets.token_urlsafe(50))"'
+    )
+if PRODUCTION and not ENCRYPTION_KEYS:
+    raise ImproperlyConfigured(
+        "ENCRYPTION_KEYS must hold at least one key in production, for instance "
+        "from: python -c "
+        '"from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"'
+    )
+
+# Where it is reached --------------------------------------------------------------
+
+PUBLIC_URL = env.read(
+    "PUBLIC_URL",
+    env.url("http", "https"),
+    default="http://127.0.0.1:8000",
+    example="https://sms.example.com",
+).rstrip("/")
+_host = PUBLIC_URL.partition("://")[2].partition("/")[0].partition(":")[0]
+ALLOWED_HOSTS = env.read(
+    "ALLOWED_HOSTS",
+    env.words,
+    default=[_host] if PRODUCTION else ["127.0.0.1", "localhost", _host],
+    example="sms.example.com,10.0.0.5",
+)
+CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
+_https = PUBLIC_URL.startswith("https://")
+
+# What it is made of ---------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+    "django_cotton",
+    "django_htmx",
+    "django_tables2",
+    "django_filters",
+    "csp",
+    "allauth",
+    "allauth.account",
+    "accounts",
+    "reviews",
+    "projects",
+    "messaging",
+    "api",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "accounts.middleware.CurrentAccountMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+
+ROOT_URLCONF = "isms_console.urls"
+WSGI_APPLICATION = "isms_console.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+APPEND_SLASH = True
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "isms_console.shell.shell",
+            ],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "isms_console.template_tags",
+            ],
+        },
+    }
+]
+COTTON_DIR = "components"
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+DJANGO_TABLES2_TEMPLATE = "components/table.html"
+
+# Data -----------------------------------------------------------------------------
+
+_database: dict[str, Any] = env.read(
+    "DATABASE_URL",
+    env.database,
+    default=env.database(f"sqlite:///{VAR_DIR / 'isms.sqlite3'}"),
+    example="postgres://isms:secret@127.0.0.1:5432/isms",
+)
+if "sqlite3" in str(_database["ENGINE"]):
+    # IMMEDIATE: a transaction that reads and then writes would otherwise meet
+    # "database is locked" at its first write, whatever the time-out.
+    _database["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+    }
+else:
+    _database["CONN_MAX_AGE"] = 60
+    _database["CONN_HEALTH_CHECKS"] = True
+    _database["DISABLE_SERVER_SIDE_CURSORS"] = True
+DATABASES = {"default": _database}
+
+REDIS_URL = env.read(
+    "REDIS_URL",
+    env.url("redis", "rediss"),
+    default="",
+    example="redis://127.0.0.1:6379/0",
+)
+if REDIS_URL:
+    CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "LOCATION": REDIS_URL,
+        }
+    }
+else:
+    CACHES = {
+        "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    }
+
+# Jobs -----------------------------------------------------------------------------
+
+CELERY_BROKER_URL = env.read(
+    "CELERY_BROKER_URL",
+    env.url("redis", "rediss", "amqp", "amqps", "filesystem"),
+    default=REDIS_URL or "filesystem://",
+    example="redis://127.0.0.1:6379/1",
+)
+if CELERY_BROKER_URL.startswith("filesystem"):
+    _broker = VAR_DIR / "broker"
+    for _folder in ("messages", "control"):
+        (_broker / _folder).mkdir(parents=True, exist_ok=True)
+    CELERY_BROKER_TRANSPORT_OPTIONS = {
+        "data_folder_in": str(_broker / "messages"),
+        "data_folder_out": str(_broker / "messages"),
+        "control_folder": str(_broker / "control"),
+        # Kombu's default looks once a second; a person waits for this.
+        "polling_interval": 0.02,
+    }
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_DEFAULT_QUEUE = "housekeeping"
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_TASK_TIME_LIMIT = 120
+CELERY_TASK_SOFT_TIME_LIMIT = 90
+# Celery's Django fix-up closes the connection around every task unless this is
+# set: 20 ms of PostgreSQL a task.
+CELERY_DB_REUSE_MAX = 1000
+CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
+CELERY_BEAT_SCHEDULE = {
+    name: {"task": task, "schedule": seconds, "options": {"expires": 10}}
+    for name, task, seconds in [
+        ("reports are pulled", "messaging.tasks.poll_delivery_reports", 1.0),
+        ("planned batches are dispatched", "messaging.tasks.nudge_lanes", 5.0),
+        ("stuck work is found again", "messaging.tasks.sweep", 15.0),
+    ]
+}
+
+# People ---------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "overview"
+LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,10/5m/key"}
+
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _https
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_AGE = 20 * 60 * 60
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_HSTS_SECONDS = 31_536_000 if _https else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _https else None
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        # data: is Tabler's own icons inside its style sheet.
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+
+# Words ----------------------------------------------------------------------------
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", _("English")), ("zh-hans", _("Simplified Chinese"))]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+USE_TZ = True
+TIME_ZONE = env.read("TIME_ZONE", str, default="UTC", example="Asia/Shanghai")
+
+# Files ----------------------------------------------------------------------------
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+NODE_MODULES = BASE_DIR / "node_modules"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+NODE_MODULES = BASE_DIR / "node_modules"
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "isms_console.lib.vendor_files.VendorFinder",
+]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+MEDIA_ROOT = VAR_DIR / "media"
+
+# Mail and logs --------------------------------------------------------------------
+
+_mail = env.read(
+    "EMAIL_URL",
+    env.email,
+    default=env.email(f"file://{VAR_DIR / 'mail'}"),
+    example="smtp+tls://user:password@mail.example.com:587",
+)
+globals().update(_mail)
+DEFAULT_FROM_EMAIL = env.read(
+    "DEFAULT_FROM_EMAIL",
+    str,
+    default="ISMS Console <no-reply@localhost>",
+    example="ISMS Console <sms@example.com>",
+)
+LOG_LEVEL = env.read(
+    "LOG_LEVEL",
+    env.one_of("DEBUG", "INFO", "WARNING", "ERROR"),
+    default="INFO",
+    example="INFO",
+)
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
+}
+
+# Sending --------------------------------------------------------------------------
+
+# A reference value of the platform's policy, see docs/operations.md.
+REPORT_DEADLINE_HOURS = env.read(
+    "REPORT_DEADLINE_HOURS", env.positive, default=72, example="72"
+)

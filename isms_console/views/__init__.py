@@ -1,0 +1,1 @@
+"""Pages of the whole: home, health, the style guide."""

@@ -1,0 +1,1 @@
+"""The work: sends, batches, messages; dispatch, delivery reports, results."""

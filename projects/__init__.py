@@ -1,0 +1,1 @@
+"""What: projects, signatures, body templates, and our credentials at Tencent."""

@@ -1,0 +1,1 @@
+"""The approval workflow, once. Knows no subject by name."""
