@@ -1,0 +1,113 @@
+"""Requests and answers of version 2019-07-11, one module per noun.
+
+Python names are those of 2021-01-11 wherever the meaning is the same.
+Source: wire reference A.9.
+"""
+
+from tencent.schemas.v20190711.body_templates import (
+    AddSmsTemplateRequest,
+    AddSmsTemplateResponse,
+    AddTemplateStatus,
+    DeleteSmsTemplateRequest,
+    DeleteSmsTemplateResponse,
+    DeleteTemplateStatus,
+    DescribeSmsTemplateListRequest,
+    DescribeSmsTemplateListResponse,
+    DescribeTemplateListStatus,
+    ModifySmsTemplateRequest,
+    ModifySmsTemplateResponse,
+    ModifyTemplateStatus,
+)
+from tencent.schemas.v20190711.delivery_reports import (
+    DeliveryReport,
+    PullSmsSendStatusByPhoneNumberRequest,
+    PullSmsSendStatusByPhoneNumberResponse,
+    PullSmsSendStatusRequest,
+    PullSmsSendStatusResponse,
+)
+from tencent.schemas.v20190711.replies import (
+    PullSmsReplyStatusByPhoneNumberRequest,
+    PullSmsReplyStatusByPhoneNumberResponse,
+    PullSmsReplyStatusRequest,
+    PullSmsReplyStatusResponse,
+    Reply,
+)
+from tencent.schemas.v20190711.sends import (
+    SendSmsRequest,
+    SendSmsResponse,
+    SendStatus,
+)
+from tencent.schemas.v20190711.signatures import (
+    AddSignStatus,
+    AddSmsSignRequest,
+    AddSmsSignResponse,
+    DeleteSignStatus,
+    DeleteSmsSignRequest,
+    DeleteSmsSignResponse,
+    DescribeSignListStatus,
+    DescribeSmsSignListRequest,
+    DescribeSmsSignListResponse,
+    ModifySignStatus,
+    ModifySmsSignRequest,
+    ModifySmsSignResponse,
+)
+from tencent.schemas.v20190711.statistics import (
+    CallbackStatusStatistics,
+    CallbackStatusStatisticsRequest,
+    CallbackStatusStatisticsResponse,
+    SendStatusStatistics,
+    SendStatusStatisticsRequest,
+    SendStatusStatisticsResponse,
+    SmsPackage,
+    SmsPackagesStatisticsRequest,
+    SmsPackagesStatisticsResponse,
+)
+
+__all__ = [
+    "AddSignStatus",
+    "AddSmsSignRequest",
+    "AddSmsSignResponse",
+    "AddSmsTemplateRequest",
+    "AddSmsTemplateResponse",
+    "AddTemplateStatus",
+    "CallbackStatusStatistics",
+    "CallbackStatusStatisticsRequest",
+    "CallbackStatusStatisticsResponse",
+    "DeleteSignStatus",
+    "DeleteSmsSignRequest",
+    "DeleteSmsSignResponse",
+    "DeleteSmsTemplateRequest",
+    "DeleteSmsTemplateResponse",
+    "DeleteTemplateStatus",
+    "DeliveryReport",
+    "DescribeSignListStatus",
+    "DescribeSmsSignListRequest",
+    "DescribeSmsSignListResponse",
+    "DescribeSmsTemplateListRequest",
+    "DescribeSmsTemplateListResponse",
+    "DescribeTemplateListStatus",
+    "ModifySignStatus",
+    "ModifySmsSignRequest",
+    "ModifySmsSignResponse",
+    "ModifySmsTemplateRequest",
+    "ModifySmsTemplateResponse",
+    "ModifyTemplateStatus",
+    "PullSmsReplyStatusByPhoneNumberRequest",
+    "PullSmsReplyStatusByPhoneNumberResponse",
+    "PullSmsReplyStatusRequest",
+    "PullSmsReplyStatusResponse",
+    "PullSmsSendStatusByPhoneNumberRequest",
+    "PullSmsSendStatusByPhoneNumberResponse",
+    "PullSmsSendStatusRequest",
+    "PullSmsSendStatusResponse",
+    "Reply",
+    "SendSmsRequest",
+    "SendSmsResponse",
+    "SendStatus",
+    "SendStatusStatistics",
+    "SendStatusStatisticsRequest",
+    "SendStatusStatisticsResponse",
+    "SmsPackage",
+    "SmsPackagesStatisticsRequest",
+    "SmsPackagesStatisticsResponse",
+]

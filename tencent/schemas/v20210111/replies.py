@@ -1,0 +1,47 @@
+"""Pulling replies of recipients. Source: wire reference B.5, B.6."""
+
+from collections.abc import Sequence
+
+from msgspec import field
+
+from tencent.schemas.base import Request, Response, UInt
+
+
+class PullSmsReplyStatusRequest(Request, kw_only=True):
+    """Take up to ``limit`` (at most 100) replies off the queue, for good."""
+
+    limit: UInt
+    sdk_app_id: str = field(name="SmsSdkAppId")
+
+
+class Reply(Response, kw_only=True):
+    """One reply; ``phone_number`` is E.164, ``subscriber_number`` national."""
+
+    extend_code: str = ""
+    country_code: str = ""
+    phone_number: str = ""
+    sign_name: str = ""
+    reply_content: str = ""
+    reply_time: UInt = 0
+    subscriber_number: str = ""
+
+
+class PullSmsReplyStatusResponse(Response, kw_only=True):
+    """Replies in arrival order; empty when nothing waits."""
+
+    replies: Sequence[Reply] = field(name="PullSmsReplyStatusSet", default=())
+
+
+class PullSmsReplyStatusByPhoneNumberRequest(Request, kw_only=True):
+    """Ask for one number's replies, at most 7 days back; takes nothing away."""
+
+    begin_time: UInt
+    offset: UInt
+    limit: UInt
+    phone_number: str
+    sdk_app_id: str = field(name="SmsSdkAppId")
+    end_time: UInt | None = None
+
+
+class PullSmsReplyStatusByPhoneNumberResponse(PullSmsReplyStatusResponse, kw_only=True):
+    """The same shape as PullSmsReplyStatus."""
