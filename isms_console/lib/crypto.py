@@ -30,7 +30,7 @@ def decrypt(cipher: str) -> str:
         ) from problem
 
 
-class EncryptedTextField(models.TextField[str, str]):
+class EncryptedTextField(models.TextField):
     """A text column whose bytes in the database are ciphertext."""
 
     def get_prep_value(self, value: Any) -> Any:

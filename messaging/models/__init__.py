@@ -1,0 +1,10 @@
+"""Rows of the way of a message."""
+
+from messaging.models.batches import Batch
+from messaging.models.count_deltas import CountDelta
+from messaging.models.delivery_reports import DeliveryReport
+from messaging.models.leases import PullLease
+from messaging.models.messages import Message
+from messaging.models.sends import Send
+
+__all__ = ["Batch", "CountDelta", "DeliveryReport", "Message", "PullLease", "Send"]

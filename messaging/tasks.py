@@ -1,0 +1,1 @@
+"""Jobs. Each calls one action."""
