@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-GSM_7: Literal["GSM-7"] = "GSM-7"
-UCS_2: Literal["UCS-2"] = "UCS-2"
+Encoding = Literal["GSM-7", "UCS-2"]
+GSM_7: Encoding = "GSM-7"
+UCS_2: Encoding = "UCS-2"
 
 # Tencent's list plus space, line feed and carriage return of GSM 03.38.
 GSM_BASIC = frozenset(
@@ -51,11 +52,11 @@ class Capacity:
         return self.first + (segments - 1) * self.further
 
 
-_CAPACITY = {
+_CAPACITY: dict[Encoding, Capacity] = {
     GSM_7: Capacity(single=160, first=153, further=153),
     UCS_2: Capacity(single=70, first=67, further=67),
 }
-_CAPACITY_MALAYSIA = {
+_CAPACITY_MALAYSIA: dict[Encoding, Capacity] = {
     GSM_7: Capacity(single=153, first=146, further=153),
     UCS_2: Capacity(single=63, first=60, further=67),
 }
@@ -72,12 +73,19 @@ class Segments:
     ``non_gsm`` are the distinct characters that force UCS-2, in text order.
     """
 
-    encoding: Literal["GSM-7", "UCS-2"]
+    encoding: Encoding
     units: int
     segments: int
     capacity: Capacity
     remaining: int
     non_gsm: tuple[str, ...]
+
+    @property
+    def per_segment(self) -> int:
+        """The units that fit into the last segment of a text of this length."""
+        if self.segments == 1:
+            return self.capacity.single
+        return self.capacity.further
 
 
 def count(text: str, *, country_code: str | None = None) -> Segments:
@@ -93,9 +101,11 @@ def count(text: str, *, country_code: str | None = None) -> Segments:
         )
     )
     if non_gsm or country_code in _MAINLAND:
-        encoding, units = UCS_2, len(text.encode("utf-16-le", "surrogatepass")) // 2
+        encoding = UCS_2
+        units = len(text.encode("utf-16-le", "surrogatepass")) // 2
     else:
-        encoding, units = GSM_7, gsm_units(text)
+        encoding = GSM_7
+        units = gsm_units(text)
     table = _CAPACITY_MALAYSIA if country_code in _MALAYSIA else _CAPACITY
     capacity = table[encoding]
     segments = capacity.segments(units)

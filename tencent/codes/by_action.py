@@ -3,26 +3,9 @@
 Source: wire reference B.21, and C for what 2019-07-11 lacks and adds.
 """
 
+from tencent.codes.by_review_action import CORE, REVIEW_ACTIONS, codes
 
-def _codes(family: str, names: str) -> frozenset[str]:
-    return frozenset(f"{family}.{name}" for name in names.split())
-
-
-_CORE = (
-    _codes("FailedOperation", "FailResolvePacket JsonParseFail")
-    | _codes(
-        "InternalError",
-        "OtherError RequestTimeException RestApiInterfaceNotExist "
-        "SigVerificationFail Timeout UnknownError",
-    )
-    | _codes(
-        "UnauthorizedOperation",
-        "RequestIpNotInWhitelist RequestPermissionDeny ServiceSuspendDueToArrears",
-    )
-    | {"UnsupportedOperation"}
-)
-
-_LIMITS = _codes(
+_LIMITS = codes(
     "LimitExceeded",
     "AppCountryOrRegionDailyLimit AppCountryOrRegionInBlacklist AppDailyLimit "
     "AppGlobalDailyLimit AppMainlandChinaDailyLimit DailyLimit "
@@ -32,29 +15,29 @@ _LIMITS = _codes(
 )
 
 _SEND = (
-    _CORE
+    CORE
     | _LIMITS
-    | _codes(
+    | codes(
         "FailedOperation",
         "ContainSensitiveWord InsufficientBalanceInSmsPackage "
         "MarketingSendTimeConstraint PhoneNumberInBlacklist "
         "SignatureIncorrectOrUnapproved TemplateIncorrectOrUnapproved "
         "TemplateParamSetNotMatchApprovedTemplate TemplateUnapprovedOrNotExist",
     )
-    | _codes("InternalError", "SendAndRecvFail SigFieldMissing")
-    | _codes(
+    | codes("InternalError", "SendAndRecvFail SigFieldMissing")
+    | codes(
         "InvalidParameterValue",
         "ContentLengthLimit IncorrectPhoneNumber "
         "ProhibitedUseUrlInTemplateParameter SdkAppIdNotExist "
         "TemplateParameterFormatError TemplateParameterLengthLimit",
     )
     | {"MissingParameter.EmptyPhoneNumberSet"}
-    | _codes(
+    | codes(
         "UnauthorizedOperation",
         "IndividualUserMarketingSmsPermissionDeny SdkAppIdIsDisabled "
         "SmsSdkAppIdVerifyFail",
     )
-    | _codes(
+    | codes(
         "UnsupportedOperation",
         "ChineseMainlandTemplateToGlobalPhone "
         "ContainDomesticAndInternationalPhoneNumber "
@@ -69,126 +52,34 @@ _SEND_MULTI = (_SEND - {"FailedOperation.JsonParseFail"}) | {
 }
 
 _PULL = (
-    _CORE
-    | _codes("InternalError", "SendAndRecvFail SigFieldMissing")
-    | _codes("InvalidParameterValue", "IncorrectPhoneNumber SdkAppIdNotExist")
-    | _codes("UnauthorizedOperation", "SdkAppIdIsDisabled SmsSdkAppIdVerifyFail")
+    CORE
+    | codes("InternalError", "SendAndRecvFail SigFieldMissing")
+    | codes("InvalidParameterValue", "IncorrectPhoneNumber SdkAppIdNotExist")
+    | codes("UnauthorizedOperation", "SdkAppIdIsDisabled SmsSdkAppIdVerifyFail")
     | {"FailedOperation.PhoneNumberInBlacklist", "InvalidParameter"}
 )
 _PULL_BY_NUMBER = (
     _PULL
     | {"MissingParameter"}
-    | _codes(
+    | codes(
         "InvalidParameterValue",
         "BeginTimeVerifyFail EndTimeVerifyFail InvalidStartTime",
     )
 )
 
 _STATISTICS = (
-    _CORE
+    CORE
     | {"InvalidParameter", "MissingParameter"}
-    | _codes(
+    | codes(
         "InvalidParameterValue",
         "BeginTimeVerifyFail EndTimeVerifyFail LimitVerifyFail OffsetVerifyFail "
         "SdkAppIdNotExist IncorrectPhoneNumber",
     )
-    | _codes(
-        "InternalError", "SendAndRecvFail SigFieldMissing ParseBackendResponseFail"
-    )
-    | _codes("UnauthorizedOperation", "SdkAppIdIsDisabled SmsSdkAppIdVerifyFail")
+    | codes("InternalError", "SendAndRecvFail SigFieldMissing ParseBackendResponseFail")
+    | codes("UnauthorizedOperation", "SdkAppIdIsDisabled SmsSdkAppIdVerifyFail")
 )
 
-_SIGN_VALUES = _codes(
-    "InvalidParameterValue",
-    "ImageInvalid InvalidDocumentType InvalidInternational QualificationIdNotFound "
-    "SignAlreadyPassedCheck SignExistAndUnapproved SignNameLengthTooLong",
-)
-_ADD_SIGN = (
-    _CORE
-    | _SIGN_VALUES
-    | _codes(
-        "FailedOperation",
-        "NotEnterpriseCertification OtherError ParametersOtherError "
-        "QualificationIdNotApproved SignNumberLimit",
-    )
-    | _codes("InvalidParameterValue", "InvalidUsedMethod SdkAppIdNotExist")
-    | {
-        "InternalError.SigFieldMissing",
-        "InvalidParameter.AppidAndBizId",
-        "MissingParameter",
-    }
-)
-_MODIFY_SIGN = (
-    _CORE
-    | _SIGN_VALUES
-    | _codes(
-        "FailedOperation",
-        "MissingSignatureList MissingSignatureToModify NotEnterpriseCertification "
-        "OtherError QualificationIdNotApproved SignNumberLimit",
-    )
-    | {
-        "InvalidParameter",
-        "InvalidParameter.AppidAndBizId",
-        "InvalidParameterValue.InvalidSignPurpose",
-    }
-)
-_DELETE_SIGN = _CORE | _codes(
-    "FailedOperation",
-    "MissingSignatureToModify NotEnterpriseCertification OtherError SignIdNotExist",
-)
-_DESCRIBE_SIGNS = (
-    _CORE
-    | _codes("FailedOperation", "NotEnterpriseCertification OtherError")
-    | _codes("InternalError", "JsonParseFail SendAndRecvFail")
-    | {
-        "InvalidParameterValue.LimitVerifyFail",
-        "UnauthorizedOperation.SdkAppIdIsDisabled",
-    }
-)
-
-_EDIT_TEMPLATE = (
-    _CORE
-    | _codes(
-        "FailedOperation",
-        "ForbidAddMarketingTemplates MissingTemplateToModify "
-        "NotEnterpriseCertification OtherError TemplateAlreadyPassedCheck "
-        "TemplateNumberLimit",
-    )
-    | _codes("InternalError", "JsonParseFail SendAndRecvFail")
-    | _codes("InvalidParameter", "DirtyWordFound InvalidParameters")
-    | _codes(
-        "InvalidParameterValue",
-        "InvalidInternational InvalidSmsType InvalidTemplateFormat "
-        "MarketingTemplateWithoutUnsubscribe UnsupportedTemplateVariable",
-    )
-    | {"UnauthorizedOperation.SdkAppIdIsDisabled"}
-)
-_DELETE_TEMPLATE = (
-    _CORE
-    | _codes(
-        "FailedOperation",
-        "MissingTemplateToModify NotEnterpriseCertification OtherError "
-        "TemplateIdNotExist",
-    )
-    | {"UnauthorizedOperation.SdkAppIdIsDisabled"}
-)
-_DESCRIBE_TEMPLATES = (
-    _CORE
-    | _codes(
-        "FailedOperation",
-        "ForbidAddMarketingTemplates MissingTemplateToModify "
-        "NotEnterpriseCertification OtherError ProhibitSubAccountUse "
-        "TemplateNumberLimit",
-    )
-    | _codes(
-        "InvalidParameterValue",
-        "InvalidInternational InvalidTemplateFormat LimitVerifyFail "
-        "TemplateWithDirtyWords",
-    )
-    | {"InternalError.SendAndRecvFail", "UnauthorizedOperation.SdkAppIdIsDisabled"}
-)
-
-_BY_ACTION = {
+_BY_ACTION: dict[str, frozenset[str]] = REVIEW_ACTIONS | {
     "SendSms": _SEND,
     "SendMultiGlobalSms": _SEND_MULTI,
     "PullSmsSendStatus": _PULL,
@@ -200,15 +91,7 @@ _BY_ACTION = {
     "SendStatusStatistics": _STATISTICS,
     "CallbackStatusStatistics": _STATISTICS,
     "SmsPackagesStatistics": _STATISTICS,
-    "AddSmsSign": _ADD_SIGN,
-    "ModifySmsSign": _MODIFY_SIGN,
-    "DeleteSmsSign": _DELETE_SIGN,
-    "DescribeSmsSignList": _DESCRIBE_SIGNS,
-    "AddSmsTemplate": _EDIT_TEMPLATE | {"FailedOperation.MissingSignature"},
-    "ModifySmsTemplate": _EDIT_TEMPLATE | {"FailedOperation.MissingTemplateList"},
-    "DeleteSmsTemplate": _DELETE_TEMPLATE,
-    "DescribeSmsTemplateList": _DESCRIBE_TEMPLATES,
-    "DescribePhoneNumberInfo": _codes(
+    "DescribePhoneNumberInfo": codes(
         "FailedOperation", "JsonParseFail PhoneNumberParseFail"
     )
     | {
@@ -224,11 +107,11 @@ _BY_ACTION = {
 }
 
 _ABSENT_IN_20190711 = (
-    _codes(
+    codes(
         "FailedOperation",
         "ForbidAddMarketingTemplates PhoneNumberParseFail ProhibitSubAccountUse",
     )
-    | _codes(
+    | codes(
         "InvalidParameterValue",
         "InvalidSignPurpose InvalidTemplateFormat LimitVerifyFail "
         "MultiSmsInfoSetEmpty OffsetVerifyFail TemplateWithDirtyWords",

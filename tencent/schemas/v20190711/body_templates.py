@@ -33,14 +33,14 @@ __all__ = [
 ]
 
 
-class DescribeSmsTemplateListRequest(Request, kw_only=True):
+class DescribeSmsTemplateListRequest(Request, frozen=True, kw_only=True):
     """List templates by id (at most 100); this version has no paging."""
 
     template_ids: Sequence[UInt] = field(name="TemplateIdSet")
     international: UInt
 
 
-class DescribeTemplateListStatus(Response, kw_only=True):
+class DescribeTemplateListStatus(Response, frozen=True, kw_only=True):
     """One template and its review, without its text."""
 
     template_id: UInt = 0
@@ -51,7 +51,7 @@ class DescribeTemplateListStatus(Response, kw_only=True):
     create_time: UInt = 0
 
 
-class DescribeSmsTemplateListResponse(Response, kw_only=True):
+class DescribeSmsTemplateListResponse(Response, frozen=True, kw_only=True):
     """The answer to DescribeSmsTemplateList."""
 
     templates: Sequence[DescribeTemplateListStatus] = field(

@@ -7,14 +7,14 @@ from msgspec import field
 from tencent.schemas.base import Request, Response, UInt
 
 
-class PullSmsReplyStatusRequest(Request, kw_only=True):
+class PullSmsReplyStatusRequest(Request, frozen=True, kw_only=True):
     """Take up to ``limit`` (at most 100) replies off the queue, for good."""
 
     limit: UInt
     sdk_app_id: str = field(name="SmsSdkAppid")
 
 
-class Reply(Response, kw_only=True):
+class Reply(Response, frozen=True, kw_only=True):
     """One reply; ``phone_number`` is E.164, ``reply_at`` is a date and time text."""
 
     extend_code: str = ""
@@ -26,13 +26,13 @@ class Reply(Response, kw_only=True):
     reply_time: UInt = field(name="ReplyUnixTime", default=0)
 
 
-class PullSmsReplyStatusResponse(Response, kw_only=True):
+class PullSmsReplyStatusResponse(Response, frozen=True, kw_only=True):
     """Replies in arrival order; empty when nothing waits."""
 
     replies: Sequence[Reply] = field(name="PullSmsReplyStatusSet", default=())
 
 
-class PullSmsReplyStatusByPhoneNumberRequest(Request, kw_only=True):
+class PullSmsReplyStatusByPhoneNumberRequest(Request, frozen=True, kw_only=True):
     """Ask for one number's replies, at most 7 days back; takes nothing away."""
 
     begin_time: UInt = field(name="SendDateTime")
@@ -43,5 +43,7 @@ class PullSmsReplyStatusByPhoneNumberRequest(Request, kw_only=True):
     end_time: UInt | None = field(name="EndDateTime", default=None)
 
 
-class PullSmsReplyStatusByPhoneNumberResponse(PullSmsReplyStatusResponse, kw_only=True):
+class PullSmsReplyStatusByPhoneNumberResponse(
+    PullSmsReplyStatusResponse, frozen=True, kw_only=True
+):
     """The same shape as PullSmsReplyStatus."""

@@ -10,7 +10,7 @@ from tencent.schemas.v20210111.sends import SendSmsResponse, SendStatus
 __all__ = ["SendSmsRequest", "SendSmsResponse", "SendStatus"]
 
 
-class SendSmsRequest(Request, kw_only=True):
+class SendSmsRequest(Request, frozen=True, kw_only=True):
     """One text to up to 200 numbers with the same parameters."""
 
     phone_numbers: Sequence[str] = field(name="PhoneNumberSet")

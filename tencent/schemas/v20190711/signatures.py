@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 
-class AddSmsSignRequest(Request, kw_only=True):
+class AddSmsSignRequest(Request, frozen=True, kw_only=True):
     """Ask for a new signature to be reviewed."""
 
     sign_name: str
@@ -43,39 +43,39 @@ class AddSmsSignRequest(Request, kw_only=True):
     qualification_id: UInt = 0
 
 
-class AddSignStatus(Response, kw_only=True):
+class AddSignStatus(Response, frozen=True, kw_only=True):
     """The new signature's id, and the id of its review as a number."""
 
     sign_id: UInt = 0
     sign_apply_id: UInt = 0
 
 
-class AddSmsSignResponse(Response, kw_only=True):
+class AddSmsSignResponse(Response, frozen=True, kw_only=True):
     """The answer to AddSmsSign."""
 
     add_sign_status: AddSignStatus
 
 
-class ModifySmsSignRequest(AddSmsSignRequest, kw_only=True):
+class ModifySmsSignRequest(AddSmsSignRequest, frozen=True, kw_only=True):
     """Change a pending or rejected signature; resubmits it."""
 
     sign_id: UInt
 
 
-class ModifySignStatus(Response, kw_only=True):
+class ModifySignStatus(Response, frozen=True, kw_only=True):
     """The changed signature's id, and the id of its review as text."""
 
     sign_id: UInt = 0
     sign_apply_id: str = ""
 
 
-class ModifySmsSignResponse(Response, kw_only=True):
+class ModifySmsSignResponse(Response, frozen=True, kw_only=True):
     """The answer to ModifySmsSign."""
 
     modify_sign_status: ModifySignStatus
 
 
-class DescribeSmsSignListRequest(Request, kw_only=True):
+class DescribeSmsSignListRequest(Request, frozen=True, kw_only=True):
     """List signatures by id (at most 100); this version has no paging."""
 
     sign_ids: Sequence[UInt] = field(name="SignIdSet")

@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 
-class SendStatusStatisticsRequest(Request, kw_only=True):
+class SendStatusStatisticsRequest(Request, frozen=True, kw_only=True):
     """Counts of what was submitted; ``limit`` and ``offset`` are always 0."""
 
     begin_time: UInt = field(name="StartDateTime")
@@ -39,11 +39,13 @@ class SendStatusStatisticsRequest(Request, kw_only=True):
     offset: UInt
 
 
-class CallbackStatusStatisticsRequest(SendStatusStatisticsRequest, kw_only=True):
+class CallbackStatusStatisticsRequest(
+    SendStatusStatisticsRequest, frozen=True, kw_only=True
+):
     """Counts of what was reported back, over at most 32 days."""
 
 
-class SmsPackagesStatisticsRequest(Request, kw_only=True):
+class SmsPackagesStatisticsRequest(Request, frozen=True, kw_only=True):
     """Prepaid packages."""
 
     sdk_app_id: str = field(name="SmsSdkAppid")
@@ -51,7 +53,7 @@ class SmsPackagesStatisticsRequest(Request, kw_only=True):
     offset: UInt
 
 
-class SmsPackage(Response, kw_only=True):
+class SmsPackage(Response, frozen=True, kw_only=True):
     """One package; ``…_at`` are date and time texts, ``…_time`` unix seconds."""
 
     package_create_at: str = field(name="PackageCreateTime", default="")
@@ -66,7 +68,7 @@ class SmsPackage(Response, kw_only=True):
     current_usage: UInt = 0
 
 
-class SmsPackagesStatisticsResponse(Response, kw_only=True):
+class SmsPackagesStatisticsResponse(Response, frozen=True, kw_only=True):
     """The answer to SmsPackagesStatistics."""
 
     packages: Sequence[SmsPackage] = field(name="SmsPackagesStatisticsSet", default=())

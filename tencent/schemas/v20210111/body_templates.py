@@ -12,7 +12,7 @@ from msgspec import field
 from tencent.schemas.base import Request, Response, UInt
 
 
-class AddSmsTemplateRequest(Request, kw_only=True):
+class AddSmsTemplateRequest(Request, frozen=True, kw_only=True):
     """Ask for a new template to be reviewed."""
 
     template_name: str
@@ -22,56 +22,56 @@ class AddSmsTemplateRequest(Request, kw_only=True):
     remark: str
 
 
-class AddTemplateStatus(Response, kw_only=True):
+class AddTemplateStatus(Response, frozen=True, kw_only=True):
     """The new template's id, as text."""
 
     template_id: str = ""
 
 
-class AddSmsTemplateResponse(Response, kw_only=True):
+class AddSmsTemplateResponse(Response, frozen=True, kw_only=True):
     """The answer to AddSmsTemplate."""
 
     add_template_status: AddTemplateStatus
 
 
-class ModifySmsTemplateRequest(AddSmsTemplateRequest, kw_only=True):
+class ModifySmsTemplateRequest(AddSmsTemplateRequest, frozen=True, kw_only=True):
     """Change a pending or rejected template; resubmits it."""
 
     template_id: UInt
 
 
-class ModifyTemplateStatus(Response, kw_only=True):
+class ModifyTemplateStatus(Response, frozen=True, kw_only=True):
     """The changed template's id, as a number."""
 
     template_id: UInt = 0
 
 
-class ModifySmsTemplateResponse(Response, kw_only=True):
+class ModifySmsTemplateResponse(Response, frozen=True, kw_only=True):
     """The answer to ModifySmsTemplate."""
 
     modify_template_status: ModifyTemplateStatus
 
 
-class DeleteSmsTemplateRequest(Request, kw_only=True):
+class DeleteSmsTemplateRequest(Request, frozen=True, kw_only=True):
     """Delete a template."""
 
     template_id: UInt
 
 
-class DeleteTemplateStatus(Response, kw_only=True):
+class DeleteTemplateStatus(Response, frozen=True, kw_only=True):
     """``delete_status`` is ``return successfully!``."""
 
     delete_status: str = ""
     delete_time: UInt = 0
 
 
-class DeleteSmsTemplateResponse(Response, kw_only=True):
+class DeleteSmsTemplateResponse(Response, frozen=True, kw_only=True):
     """The answer to DeleteSmsTemplate."""
 
     delete_template_status: DeleteTemplateStatus
 
 
-class DescribeSmsTemplateListRequest(Request, kw_only=True):
+class DescribeSmsTemplateListRequest(Request, frozen=True, kw_only=True):
     """List templates by id (at most 100), or page by page without ids.
 
     Without ids the default ``limit`` of 0 may list nothing: always send one.
@@ -83,7 +83,7 @@ class DescribeSmsTemplateListRequest(Request, kw_only=True):
     offset: UInt = 0
 
 
-class DescribeTemplateListStatus(Response, kw_only=True):
+class DescribeTemplateListStatus(Response, frozen=True, kw_only=True):
     """One template and its review.
 
     ``international`` may also be 3 (both). ``status_code``: 0 usable, 1 in
@@ -99,7 +99,7 @@ class DescribeTemplateListStatus(Response, kw_only=True):
     template_content: str = ""
 
 
-class DescribeSmsTemplateListResponse(Response, kw_only=True):
+class DescribeSmsTemplateListResponse(Response, frozen=True, kw_only=True):
     """The answer to DescribeSmsTemplateList; there is no total count."""
 
     templates: Sequence[DescribeTemplateListStatus] = field(

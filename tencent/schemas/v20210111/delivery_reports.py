@@ -7,14 +7,14 @@ from msgspec import field
 from tencent.schemas.base import Request, Response, UInt
 
 
-class PullSmsSendStatusRequest(Request, kw_only=True):
+class PullSmsSendStatusRequest(Request, frozen=True, kw_only=True):
     """Take up to ``limit`` (at most 100) reports off the queue, for good."""
 
     limit: UInt
     sdk_app_id: str = field(name="SmsSdkAppId")
 
 
-class DeliveryReport(Response, kw_only=True):
+class DeliveryReport(Response, frozen=True, kw_only=True):
     """What the operator reported for one message.
 
     ``report_status`` is ``SUCCESS`` or ``FAIL``; ``receipt_code`` is the code in
@@ -31,7 +31,7 @@ class DeliveryReport(Response, kw_only=True):
     session_context: str = ""
 
 
-class PullSmsSendStatusResponse(Response, kw_only=True):
+class PullSmsSendStatusResponse(Response, frozen=True, kw_only=True):
     """Reports in arrival order; empty when nothing waits."""
 
     delivery_reports: Sequence[DeliveryReport] = field(
@@ -39,7 +39,7 @@ class PullSmsSendStatusResponse(Response, kw_only=True):
     )
 
 
-class PullSmsSendStatusByPhoneNumberRequest(Request, kw_only=True):
+class PullSmsSendStatusByPhoneNumberRequest(Request, frozen=True, kw_only=True):
     """Ask for one number's reports, at most 7 days back; takes nothing away."""
 
     begin_time: UInt
@@ -50,5 +50,7 @@ class PullSmsSendStatusByPhoneNumberRequest(Request, kw_only=True):
     end_time: UInt | None = None
 
 
-class PullSmsSendStatusByPhoneNumberResponse(PullSmsSendStatusResponse, kw_only=True):
+class PullSmsSendStatusByPhoneNumberResponse(
+    PullSmsSendStatusResponse, frozen=True, kw_only=True
+):
     """The same shape as PullSmsSendStatus."""

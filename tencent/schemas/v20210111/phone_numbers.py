@@ -7,13 +7,13 @@ from msgspec import field
 from tencent.schemas.base import Request, Response
 
 
-class DescribePhoneNumberInfoRequest(Request, kw_only=True):
+class DescribePhoneNumberInfoRequest(Request, frozen=True, kw_only=True):
     """Up to 200 numbers in E.164."""
 
     phone_numbers: Sequence[str] = field(name="PhoneNumberSet")
 
 
-class PhoneNumberInfo(Response, kw_only=True):
+class PhoneNumberInfo(Response, frozen=True, kw_only=True):
     """One number taken apart; ``code`` is ``Ok`` when it could be read.
 
     ``iso_code`` is ``DEF`` for an unknown country.
@@ -28,7 +28,7 @@ class PhoneNumberInfo(Response, kw_only=True):
     iso_name: str = ""
 
 
-class DescribePhoneNumberInfoResponse(Response, kw_only=True):
+class DescribePhoneNumberInfoResponse(Response, frozen=True, kw_only=True):
     """One entry per number, in request order."""
 
     phone_numbers: Sequence[PhoneNumberInfo] = field(

@@ -7,7 +7,7 @@ from msgspec import field
 from tencent.schemas.base import Request, Response, UInt
 
 
-class SendSmsRequest(Request, kw_only=True):
+class SendSmsRequest(Request, frozen=True, kw_only=True):
     """One text to up to 200 numbers with the same parameters.
 
     ``phone_numbers`` are E.164; ``session_context`` is below 512 bytes.
@@ -23,7 +23,7 @@ class SendSmsRequest(Request, kw_only=True):
     sender_id: str = ""
 
 
-class SendStatus(Response, kw_only=True):
+class SendStatus(Response, frozen=True, kw_only=True):
     """What became of one number: ``code`` is ``Ok`` when it was accepted.
 
     ``billed_segments`` is 0 and ``serial_no`` may be empty on failure.
@@ -38,13 +38,13 @@ class SendStatus(Response, kw_only=True):
     iso_code: str = ""
 
 
-class SendSmsResponse(Response, kw_only=True):
+class SendSmsResponse(Response, frozen=True, kw_only=True):
     """One status per number, in request order."""
 
     send_statuses: Sequence[SendStatus] = field(name="SendStatusSet")
 
 
-class MultiSmsInfo(Request, kw_only=True):
+class MultiSmsInfo(Request, frozen=True, kw_only=True):
     """One number with its own template and parameters."""
 
     phone_number: str
@@ -54,20 +54,20 @@ class MultiSmsInfo(Request, kw_only=True):
     session_context: str = ""
 
 
-class SendMultiGlobalSmsRequest(Request, kw_only=True):
+class SendMultiGlobalSmsRequest(Request, frozen=True, kw_only=True):
     """Up to 200 different texts to numbers outside the Chinese mainland."""
 
     sdk_app_id: str = field(name="SmsSdkAppId")
     messages: Sequence[MultiSmsInfo] = field(name="MultiSmsInfoSet")
 
 
-class SendMultiGlobalSmsResponse(Response, kw_only=True):
+class SendMultiGlobalSmsResponse(Response, frozen=True, kw_only=True):
     """One status per number, in request order."""
 
     send_statuses: Sequence[SendStatus] = field(name="SendMultiStatusSet")
 
 
-class DescribeSendRecordListRequest(Request, kw_only=True):
+class DescribeSendRecordListRequest(Request, frozen=True, kw_only=True):
     """Records of one number, at most 72 hours back. Mainland site only."""
 
     phone_number: str
@@ -78,7 +78,7 @@ class DescribeSendRecordListRequest(Request, kw_only=True):
     offset: UInt = 0
 
 
-class SendRecord(Response, kw_only=True):
+class SendRecord(Response, frozen=True, kw_only=True):
     """One record; ``send_status`` is 1 refused, 2 delivered, 3 in flight, 4 failed."""
 
     phone_number: str = ""
@@ -92,14 +92,14 @@ class SendRecord(Response, kw_only=True):
     user_receive_time: UInt = 0
 
 
-class DescribeSendRecordListResponse(Response, kw_only=True):
+class DescribeSendRecordListResponse(Response, frozen=True, kw_only=True):
     """Records, newest first; ``total_count`` is at most 1000."""
 
     send_records: Sequence[SendRecord] = field(name="SendRecordSet", default=())
     total_count: UInt = 0
 
 
-class ReportConversionRequest(Request, kw_only=True):
+class ReportConversionRequest(Request, frozen=True, kw_only=True):
     """A one-time code was typed back at ``conversion_time``."""
 
     sdk_app_id: str = field(name="SmsSdkAppId")
@@ -107,14 +107,14 @@ class ReportConversionRequest(Request, kw_only=True):
     conversion_time: UInt | None = None
 
 
-class ReportConversionStatus(Response, kw_only=True):
+class ReportConversionStatus(Response, frozen=True, kw_only=True):
     """``OK`` and ``success``; compare without regard to case."""
 
     code: str = ""
     message: str = ""
 
 
-class ReportConversionResponse(Response, kw_only=True):
+class ReportConversionResponse(Response, frozen=True, kw_only=True):
     """The answer to ReportConversion."""
 
     report_conversion_status: ReportConversionStatus

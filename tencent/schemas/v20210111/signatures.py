@@ -11,7 +11,7 @@ from msgspec import field
 from tencent.schemas.base import Request, Response, UInt
 
 
-class AddSmsSignRequest(Request, kw_only=True):
+class AddSmsSignRequest(Request, frozen=True, kw_only=True):
     """Ask for a new signature to be reviewed."""
 
     sign_name: str
@@ -25,56 +25,56 @@ class AddSmsSignRequest(Request, kw_only=True):
     qualification_id: UInt = 0
 
 
-class AddSignStatus(Response, kw_only=True):
+class AddSignStatus(Response, frozen=True, kw_only=True):
     """The new signature's id."""
 
     sign_id: UInt = 0
 
 
-class AddSmsSignResponse(Response, kw_only=True):
+class AddSmsSignResponse(Response, frozen=True, kw_only=True):
     """The answer to AddSmsSign."""
 
     add_sign_status: AddSignStatus
 
 
-class ModifySmsSignRequest(AddSmsSignRequest, kw_only=True):
+class ModifySmsSignRequest(AddSmsSignRequest, frozen=True, kw_only=True):
     """Change a pending or rejected signature; resubmits it."""
 
     sign_id: UInt
 
 
-class ModifySignStatus(Response, kw_only=True):
+class ModifySignStatus(Response, frozen=True, kw_only=True):
     """The changed signature's id."""
 
     sign_id: UInt = 0
 
 
-class ModifySmsSignResponse(Response, kw_only=True):
+class ModifySmsSignResponse(Response, frozen=True, kw_only=True):
     """The answer to ModifySmsSign."""
 
     modify_sign_status: ModifySignStatus
 
 
-class DeleteSmsSignRequest(Request, kw_only=True):
+class DeleteSmsSignRequest(Request, frozen=True, kw_only=True):
     """Delete a signature."""
 
     sign_id: UInt
 
 
-class DeleteSignStatus(Response, kw_only=True):
+class DeleteSignStatus(Response, frozen=True, kw_only=True):
     """``delete_status`` is ``return successfully!``."""
 
     delete_status: str = ""
     delete_time: UInt = 0
 
 
-class DeleteSmsSignResponse(Response, kw_only=True):
+class DeleteSmsSignResponse(Response, frozen=True, kw_only=True):
     """The answer to DeleteSmsSign."""
 
     delete_sign_status: DeleteSignStatus
 
 
-class DescribeSmsSignListRequest(Request, kw_only=True):
+class DescribeSmsSignListRequest(Request, frozen=True, kw_only=True):
     """List signatures by id (at most 100), or page by page without ids."""
 
     international: UInt
@@ -83,7 +83,7 @@ class DescribeSmsSignListRequest(Request, kw_only=True):
     offset: UInt = 0
 
 
-class DescribeSignListStatus(Response, kw_only=True):
+class DescribeSignListStatus(Response, frozen=True, kw_only=True):
     """One signature and its review.
 
     ``status_code``: 0 usable, 1 in review, 2 approved and not yet effective,
@@ -101,7 +101,7 @@ class DescribeSignListStatus(Response, kw_only=True):
     qualification_status_code: int = 0
 
 
-class DescribeSmsSignListResponse(Response, kw_only=True):
+class DescribeSmsSignListResponse(Response, frozen=True, kw_only=True):
     """The answer to DescribeSmsSignList; there is no total count."""
 
     signatures: Sequence[DescribeSignListStatus] = field(

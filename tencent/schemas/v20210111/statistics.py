@@ -10,7 +10,7 @@ from msgspec import field
 from tencent.schemas.base import Request, Response, UInt
 
 
-class SendStatusStatisticsRequest(Request, kw_only=True):
+class SendStatusStatisticsRequest(Request, frozen=True, kw_only=True):
     """Counts of what was submitted; ``limit`` and ``offset`` are always 0."""
 
     begin_time: str
@@ -20,7 +20,7 @@ class SendStatusStatisticsRequest(Request, kw_only=True):
     offset: UInt
 
 
-class SendStatusStatistics(Response, kw_only=True):
+class SendStatusStatistics(Response, frozen=True, kw_only=True):
     """Billed segments, submitted messages, accepted messages."""
 
     fee_count: UInt = 0
@@ -28,13 +28,13 @@ class SendStatusStatistics(Response, kw_only=True):
     request_success_count: UInt = 0
 
 
-class SendStatusStatisticsResponse(Response, kw_only=True):
+class SendStatusStatisticsResponse(Response, frozen=True, kw_only=True):
     """The answer to SendStatusStatistics."""
 
     send_status_statistics: SendStatusStatistics
 
 
-class CallbackStatusStatisticsRequest(Request, kw_only=True):
+class CallbackStatusStatisticsRequest(Request, frozen=True, kw_only=True):
     """Counts of what was reported back, over at most 32 days."""
 
     begin_time: str
@@ -44,7 +44,7 @@ class CallbackStatusStatisticsRequest(Request, kw_only=True):
     offset: UInt
 
 
-class CallbackStatusStatistics(Response, kw_only=True):
+class CallbackStatusStatistics(Response, frozen=True, kw_only=True):
     """Reports, split into successes and five causes of failure."""
 
     callback_count: UInt = 0
@@ -58,13 +58,13 @@ class CallbackStatusStatistics(Response, kw_only=True):
     frequency_limit_count: UInt = 0
 
 
-class CallbackStatusStatisticsResponse(Response, kw_only=True):
+class CallbackStatusStatisticsResponse(Response, frozen=True, kw_only=True):
     """The answer to CallbackStatusStatistics."""
 
     callback_status_statistics: CallbackStatusStatistics
 
 
-class SmsPackagesStatisticsRequest(Request, kw_only=True):
+class SmsPackagesStatisticsRequest(Request, frozen=True, kw_only=True):
     """Prepaid packages created in the range. Mainland site only."""
 
     sdk_app_id: str = field(name="SmsSdkAppId")
@@ -74,7 +74,7 @@ class SmsPackagesStatisticsRequest(Request, kw_only=True):
     end_time: str
 
 
-class SmsPackage(Response, kw_only=True):
+class SmsPackage(Response, frozen=True, kw_only=True):
     """One package; amounts in segments, ``package_type`` 0 gift, 1 bought."""
 
     package_create_time: UInt = 0
@@ -86,7 +86,7 @@ class SmsPackage(Response, kw_only=True):
     current_usage: UInt = 0
 
 
-class SmsPackagesStatisticsResponse(Response, kw_only=True):
+class SmsPackagesStatisticsResponse(Response, frozen=True, kw_only=True):
     """The answer to SmsPackagesStatistics."""
 
     packages: Sequence[SmsPackage] = field(name="SmsPackagesStatisticsSet", default=())

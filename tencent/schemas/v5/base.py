@@ -25,7 +25,7 @@ class Response(msgspec.Struct, frozen=True, kw_only=True):
     errmsg: str = "OK"
 
 
-class ManagementResponse(Response, kw_only=True):
+class ManagementResponse(Response, frozen=True, kw_only=True):
     """Pages disagree whether the text is ``msg`` or ``errmsg``: both are sent."""
 
     msg: str = ""

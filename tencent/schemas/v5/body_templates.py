@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from tencent.schemas.v5.base import ManagementResponse, Request
 
 
-class AddTemplateRequest(Request, kw_only=True):
+class AddTemplateRequest(Request, frozen=True, kw_only=True):
     """add_template."""
 
     text: str
@@ -21,7 +21,7 @@ class AddTemplateRequest(Request, kw_only=True):
     remark: str = ""
 
 
-class ModifyTemplateRequest(AddTemplateRequest, kw_only=True):
+class ModifyTemplateRequest(AddTemplateRequest, frozen=True, kw_only=True):
     """mod_template."""
 
     template_id: int = field(name="tpl_id")
@@ -37,13 +37,13 @@ class TemplateState(Struct, frozen=True, kw_only=True):
     type: int
 
 
-class TemplateResponse(ManagementResponse, kw_only=True):
+class TemplateResponse(ManagementResponse, frozen=True, kw_only=True):
     """The answer to add_template and mod_template; no ``data`` on error."""
 
     data: TemplateState | None = None
 
 
-class DeleteTemplateRequest(Request, kw_only=True):
+class DeleteTemplateRequest(Request, frozen=True, kw_only=True):
     """del_template."""
 
     template_ids: Sequence[int] = field(name="tpl_id")
@@ -56,7 +56,7 @@ class Page(Struct, frozen=True, kw_only=True):
     offset: int = 0
 
 
-class GetTemplateRequest(Request, kw_only=True):
+class GetTemplateRequest(Request, frozen=True, kw_only=True):
     """get_template: by ids or by page."""
 
     template_ids: Sequence[int] = field(name="tpl_id", default=())
@@ -77,7 +77,7 @@ class TemplateItem(Struct, frozen=True, kw_only=True):
     reply_time: str
 
 
-class GetTemplateResponse(ManagementResponse, kw_only=True):
+class GetTemplateResponse(ManagementResponse, frozen=True, kw_only=True):
     """The answer to get_template."""
 
     total: int = 0

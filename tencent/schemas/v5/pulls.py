@@ -11,14 +11,14 @@ TYPE_DELIVERY_REPORTS = 0
 TYPE_REPLIES = 1
 
 
-class PullStatusRequest(Request, kw_only=True):
+class PullStatusRequest(Request, frozen=True, kw_only=True):
     """pullstatus: take up to ``max`` (at most 100) items off a queue, for good."""
 
     type: int = 0
     max: int
 
 
-class PullStatusForMobileRequest(PullStatusRequest, kw_only=True):
+class PullStatusForMobileRequest(PullStatusRequest, frozen=True, kw_only=True):
     """pullstatus4mobile: items of one number between two unix times."""
 
     begin_time: int
@@ -27,7 +27,7 @@ class PullStatusForMobileRequest(PullStatusRequest, kw_only=True):
     subscriber_number: str = field(name="mobile")
 
 
-class PullDeliveryReportsResponse(Response, kw_only=True):
+class PullDeliveryReportsResponse(Response, frozen=True, kw_only=True):
     """The answer to both pulls for type 0."""
 
     errmsg: str = "ok"
@@ -35,7 +35,7 @@ class PullDeliveryReportsResponse(Response, kw_only=True):
     data: Sequence[DeliveryReport] = ()
 
 
-class PullRepliesResponse(Response, kw_only=True):
+class PullRepliesResponse(Response, frozen=True, kw_only=True):
     """The answer to both pulls for type 1."""
 
     errmsg: str = "ok"
@@ -43,7 +43,7 @@ class PullRepliesResponse(Response, kw_only=True):
     data: Sequence[Reply] = ()
 
 
-class HourRangeRequest(Request, kw_only=True):
+class HourRangeRequest(Request, frozen=True, kw_only=True):
     """pullsendstatus and pullcallbackstatus: hours as numbers yyyymmddhh."""
 
     begin_date: int
@@ -58,7 +58,7 @@ class SendCounts(Struct, frozen=True, kw_only=True):
     fee_count: int = field(name="bill_number", default=0)
 
 
-class PullSendStatusResponse(Response, kw_only=True):
+class PullSendStatusResponse(Response, frozen=True, kw_only=True):
     """The answer to pullsendstatus."""
 
     errmsg: str = ""
@@ -79,14 +79,14 @@ class CallbackCounts(Struct, frozen=True, kw_only=True):
     frequency_limit_count: int = field(name="status_fail_4", default=0)
 
 
-class PullCallbackStatusResponse(Response, kw_only=True):
+class PullCallbackStatusResponse(Response, frozen=True, kw_only=True):
     """The answer to pullcallbackstatus."""
 
     errmsg: str = ""
     data: CallbackCounts = CallbackCounts()
 
 
-class GetSmsPackagesRequest(Request, kw_only=True):
+class GetSmsPackagesRequest(Request, frozen=True, kw_only=True):
     """getsmspackages: one page of prepaid packages."""
 
     offset: int
@@ -105,7 +105,7 @@ class SmsPackage(Struct, frozen=True, kw_only=True):
     to_time: str
 
 
-class GetSmsPackagesResponse(Response, kw_only=True):
+class GetSmsPackagesResponse(Response, frozen=True, kw_only=True):
     """The answer to getsmspackages."""
 
     errmsg: str = ""

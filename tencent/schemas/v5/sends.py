@@ -14,7 +14,7 @@ class Tel(Struct, frozen=True, kw_only=True):
     subscriber_number: str = field(name="mobile")
 
 
-class _Content(Request, kw_only=True):
+class _Content(Request, frozen=True, kw_only=True):
     """Either the whole text (``type``, ``msg``) or a template and its parameters.
 
     ``type`` is 0 ordinary, 1 marketing. ``template_id`` tells the two apart.
@@ -29,25 +29,25 @@ class _Content(Request, kw_only=True):
     session_context: str = field(name="ext", default="")
 
 
-class SendSmsRequest(_Content, kw_only=True):
+class SendSmsRequest(_Content, frozen=True, kw_only=True):
     """sendsms: one number."""
 
     tel: Tel
 
 
-class SendMultiSmsRequest(_Content, kw_only=True):
+class SendMultiSmsRequest(_Content, frozen=True, kw_only=True):
     """sendmultisms2: 1 to 200 numbers, the same text."""
 
     tel: Sequence[Tel]
 
 
-class SendInternationalSmsRequest(_Content, kw_only=True):
+class SendInternationalSmsRequest(_Content, frozen=True, kw_only=True):
     """sendisms: one number with ``+`` and country code."""
 
     tel: str
 
 
-class SendSmsResponse(Response, kw_only=True):
+class SendSmsResponse(Response, frozen=True, kw_only=True):
     """The answer to sendsms; ``fee`` and ``sid`` are absent on error."""
 
     session_context: str = field(name="ext", default="")
@@ -55,7 +55,7 @@ class SendSmsResponse(Response, kw_only=True):
     serial_no: str | UnsetType = field(name="sid", default=UNSET)
 
 
-class SendDetail(Response, kw_only=True):
+class SendDetail(Response, frozen=True, kw_only=True):
     """What became of one number of sendmultisms2."""
 
     subscriber_number: str = field(name="mobile")
@@ -64,14 +64,14 @@ class SendDetail(Response, kw_only=True):
     billed_segments: int | UnsetType = field(name="fee", default=UNSET)
 
 
-class SendMultiSmsResponse(Response, kw_only=True):
+class SendMultiSmsResponse(Response, frozen=True, kw_only=True):
     """The answer to sendmultisms2, one detail per number in request order."""
 
     session_context: str = field(name="ext", default="")
     detail: Sequence[SendDetail] = ()
 
 
-class SendInternationalSmsResponse(SendSmsResponse, kw_only=True):
+class SendInternationalSmsResponse(SendSmsResponse, frozen=True, kw_only=True):
     """The answer to sendisms."""
 
     country_code: str = field(name="nationcode", default="")

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from tencent.schemas.v5.base import ManagementResponse, Request
 
 
-class AddSignRequest(Request, kw_only=True):
+class AddSignRequest(Request, frozen=True, kw_only=True):
     """add_sign; ``pic`` is base64."""
 
     text: str
@@ -19,7 +19,7 @@ class AddSignRequest(Request, kw_only=True):
     remark: str = ""
 
 
-class ModifySignRequest(AddSignRequest, kw_only=True):
+class ModifySignRequest(AddSignRequest, frozen=True, kw_only=True):
     """mod_sign."""
 
     sign_id: int
@@ -34,19 +34,19 @@ class SignState(Struct, frozen=True, kw_only=True):
     international: int
 
 
-class SignResponse(ManagementResponse, kw_only=True):
+class SignResponse(ManagementResponse, frozen=True, kw_only=True):
     """The answer to add_sign and mod_sign; no ``data`` on error."""
 
     data: SignState | None = None
 
 
-class DeleteSignRequest(Request, kw_only=True):
+class DeleteSignRequest(Request, frozen=True, kw_only=True):
     """del_sign."""
 
     sign_ids: Sequence[int] = field(name="sign_id")
 
 
-class GetSignRequest(Request, kw_only=True):
+class GetSignRequest(Request, frozen=True, kw_only=True):
     """get_sign: by ids; callers were seen to send a single number."""
 
     sign_ids: Sequence[int] | int = field(name="sign_id", default=())
@@ -64,7 +64,7 @@ class SignItem(Struct, frozen=True, kw_only=True):
     reply_time: str
 
 
-class GetSignResponse(ManagementResponse, kw_only=True):
+class GetSignResponse(ManagementResponse, frozen=True, kw_only=True):
     """The answer to get_sign."""
 
     count: int = 0
