@@ -9,7 +9,7 @@ from tencent.codes.receipt_classes import INTERNATIONAL, MAINLAND, ReceiptClass
 _CLASSES: dict[str, ReceiptClass] = {
     name: receipt_class
     for receipt_class in (*INTERNATIONAL, *MAINLAND)
-    for name in receipt_class.names
+    for name in receipt_class.names.split(", ")
 }
 
 RECEIPT_CODES: dict[str, ReceiptCode] = {
@@ -17,7 +17,7 @@ RECEIPT_CODES: dict[str, ReceiptCode] = {
 }
 
 _UNKNOWN = ReceiptClass(
-    (),
+    "",
     Reason.UNKNOWN,
     "The operator gave a code that is not known here.",
     "运营商返回了未收录的状态码。",
