@@ -1,4 +1,4 @@
-"""Every component in every state."""
+"""Every component in every state, for whoever builds pages."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,5 +9,5 @@ from accounts.permissions import staff
 
 @staff(StaffRole.REVIEWER, StaffRole.PLATFORM_ADMIN)
 def styleguide(request: HttpRequest) -> HttpResponse:
-    """The components, for those who build pages with them."""
-    return render(request, "styleguide/index.html")
+    """One page, from samples only."""
+    return render(request, "styleguide/index.html", {})

@@ -1,0 +1,92 @@
+"""The left navigation as a table.
+
+Who sees an item is not written here again: it is the declared audience of the
+item's view (`accounts.permissions`), so the two cannot disagree.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.urls import NoReverseMatch, resolve, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Membership, User
+from accounts.permissions import Audience, may
+
+
+@dataclass(frozen=True)
+class Item:
+    """One line: its words, route, icon (Tabler's name) and `g` + letter."""
+
+    label: str | Promise
+    url_name: str
+    icon: str
+    key: str = ""
+
+    @property
+    def url(self) -> str:
+        """Where the line leads."""
+        return reverse(self.url_name)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Lines under one heading; the first group has none."""
+
+    label: str | Promise
+    items: tuple[Item, ...]
+
+
+NAVIGATION = (
+    Group("", (Item(_("Overview"), "overview", "layout-dashboard", "o"),)),
+    Group(
+        _("Global SMS"),
+        (Item(_("Send messages"), "send-list", "send", "s"),),
+    ),
+    Group(
+        _("Statistics"),
+        (Item(_("Message records"), "message-list", "list-search", "m"),),
+    ),
+    Group(
+        _("Platform"),
+        (Item(_("Style guide"), "styleguide", "palette", "y"),),
+    ),
+)
+
+
+@lru_cache(maxsize=64)
+def audience_of(url_name: str) -> Audience | None:
+    """The declared audience behind a route; None when there is no such route."""
+    try:
+        view = resolve(reverse(url_name)).func
+    except NoReverseMatch:
+        return None
+    return getattr(view, "audience", None)
+
+
+def is_open_to(item: Item, user: User, membership: Membership | None) -> bool:
+    """Whether this person would be let in behind the item."""
+    audience = audience_of(item.url_name)
+    if audience is None:
+        return False
+    if audience.who == "staff":
+        return user.staff_role in audience.staff_roles
+    if audience.permission is not None:
+        return may(membership, audience.permission)
+    return True
+
+
+def navigation_for(user: User, membership: Membership | None) -> Iterable[Group]:
+    """The groups that hold something for this person."""
+    for group in NAVIGATION:
+        items = tuple(i for i in group.items if is_open_to(i, user, membership))
+        if items:
+            yield Group(group.label, items)
+
+
+def current_url(items: Iterable[Item], path: str) -> str:
+    """The item with the longest address that leads to `path`, or ""."""
+    leading = [item.url for item in items if path.startswith(item.url)]
+    return max(leading, key=len, default="")

@@ -1,0 +1,39 @@
+"""Makes a table ready for a request: its order, its page, the remembered page size."""
+
+from typing import Any, TypeVar
+
+from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
+from django.http import HttpRequest
+from django_tables2 import RequestConfig, Table
+
+PAGE_SIZES = (20, 50, 100)
+COOKIE = "page_size"  # written by static/js/tables.js
+
+AnyTable = TypeVar("AnyTable", bound=Table)
+
+
+def page_size(request: HttpRequest, asked: str = "") -> int:
+    """The size asked for in the address, or the one this browser chose last."""
+    for value in (asked, request.COOKIES.get(COOKIE, "")):
+        if value in {str(size) for size in PAGE_SIZES}:
+            return int(value)
+    return PAGE_SIZES[0]
+
+
+def configure(
+    request: HttpRequest, table: AnyTable, paginator_class: Any = Paginator
+) -> AnyTable:
+    """Orders and pages the table as the address says; a wrong page is the nearest.
+
+    Give `paginator_class=LazyPaginator` when counting all rows is too slow.
+    """
+    RequestConfig(request, paginate=False).configure(table)
+    size = page_size(request, request.GET.get(table.prefixed_per_page_field, ""))
+    number: Any = request.GET.get(table.prefixed_page_field, "1")
+    try:
+        table.paginate(paginator_class=paginator_class, per_page=size, page=number)
+    except PageNotAnInteger:
+        table.page = table.paginator.page(1)
+    except EmptyPage:
+        table.page = table.paginator.page(table.paginator.num_pages)
+    return table
