@@ -78,6 +78,8 @@ _https = PUBLIC_URL.startswith("https://")
 # What it is made of ---------------------------------------------------------------
 
 INSTALLED_APPS = [
+    # Django's own form templates, found through our template settings.
+    "django.forms",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
