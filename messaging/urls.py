@@ -1,3 +1,26 @@
 """Routes of messaging."""
 
-urlpatterns: list[object] = []
+from django.urls import path
+
+from messaging.views import messages, overview, sends
+
+urlpatterns = [
+    path("overview/", overview.overview, name="overview"),
+    path("sends/", sends.send_list, name="send-list"),
+    path("sends/new/", sends.send_new, name="send-new"),
+    path("sends/draft/", sends.send_draft, name="send-draft"),
+    path("sends/<uuid:send_id>/", sends.send_detail, name="send-detail"),
+    path("sends/<uuid:send_id>/progress/", sends.send_progress, name="send-progress"),
+    path("messages/", messages.message_list, name="message-list"),
+    path("messages/<uuid:message_id>/", messages.message_detail, name="message-detail"),
+    path(
+        "messages/<uuid:message_id>/progress/",
+        messages.message_progress,
+        name="message-progress",
+    ),
+    path(
+        "messages/<uuid:message_id>/number/",
+        messages.message_reveal,
+        name="message-reveal",
+    ),
+]

@@ -1,0 +1,1 @@
+"""Changes to sends, batches and messages."""

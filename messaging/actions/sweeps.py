@@ -1,0 +1,89 @@
+"""Finds stuck work again by its state and age, and tidies."""
+
+import logging
+from collections import Counter
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import Sum
+from django.utils import timezone
+
+from isms_console.lib.errors import MovedOn
+from messaging import queue
+from messaging.actions import outcomes
+from messaging.actions.delivery_reports import take_in_again
+from messaging.actions.settling import settle
+from messaging.enums import BatchStatus, Lane, MessageStatus, ReportEffect
+from messaging.models import Batch, CountDelta, DeliveryReport, Message
+from messaging.models.bulk import NewCount, insert_counts
+
+logger = logging.getLogger(__name__)
+
+# Longer than the slowest provider call, so that only a dead worker's claim is lost.
+_CLAIM_LOST_AFTER = timedelta(minutes=2)
+_STRAYS_LIVE = timedelta(days=3)
+_MOST_ROWS = 500
+
+
+def sweep() -> Counter[str]:
+    """All sweepers in turn; returns how much each found."""
+    found: Counter[str] = Counter()
+    found["lost claims"] = release_lost_claims()
+    found["strays"] = match_strays()
+    found["squashed"] = squash_counts()
+    return found + settle()
+
+
+def nudge_lanes() -> int:
+    """Wakes the lanes in which a batch is due; returns how many."""
+    now = timezone.now()
+    planned = Batch.objects.filter(status=BatchStatus.PLANNED, due_at__lte=now)
+    lanes = [lane for lane in Lane if planned.filter(lane=lane).exists()]
+    for lane in lanes:
+        queue.nudge(lane)
+    return len(lanes)
+
+
+def release_lost_claims() -> int:
+    """Batches whose worker died between claim and record become `unknown`."""
+    before = timezone.now() - _CLAIM_LOST_AFTER
+    lost = Batch.objects.filter(status=BatchStatus.DISPATCHING, claimed_at__lt=before)
+    batches = list(lost.select_related("send").order_by("claimed_at")[:_MOST_ROWS])
+    for batch in batches:
+        messages = Message.objects.filter(
+            id__range=(batch.first_message_id, batch.last_message_id),
+            status=MessageStatus.QUEUED,
+        )
+        try:
+            outcomes.record_unknown(batch, list(messages.order_by("id")))
+        except MovedOn:
+            logger.info("Batch %s was recorded after all.", batch.id)
+    return len(batches)
+
+
+def match_strays() -> int:
+    """Reports that came before the answer naming their message, matched now."""
+    since = timezone.now() - _STRAYS_LIVE
+    strays = DeliveryReport.objects.filter(
+        effect=ReportEffect.UNMATCHED, received_at__gte=since
+    )
+    return take_in_again(list(strays.order_by("received_at", "id")[:_MOST_ROWS]))
+
+
+def squash_counts() -> int:
+    """Sums the rows of past hours into one for each hour, country, lane and metric."""
+    this_hour = timezone.now().replace(minute=0, second=0, microsecond=0)
+    rows = CountDelta.objects.filter(is_squashed=False, hour__lt=this_hour)
+    oldest = rows.order_by("hour").values_list("hour", flat=True).first()
+    if oldest is None:
+        return 0
+    with transaction.atomic():
+        # Squashed ones of that hour too: a late report may have added to it.
+        of_hour = CountDelta.objects.filter(hour=oldest)
+        ids = list(of_hour.select_for_update().values_list("id", flat=True))
+        keys = NewCount._fields[:-2]
+        taken = CountDelta.objects.filter(id__in=ids)
+        sums = list(taken.values_list(*keys).annotate(total=Sum("value")).order_by())
+        taken.delete()
+        insert_counts([NewCount(*row, is_squashed=True) for row in sums])
+    return len(ids)

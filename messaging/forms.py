@@ -1,0 +1,159 @@
+"""What people type to send and to find messages."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Account
+from isms_console.lib import phone_numbers
+from isms_console.lib.phone_numbers import MalformedNumber
+from messaging.enums import MessageStatus
+from messaging.validators import Recipients, read_recipients
+from projects.models import Project
+from projects.queries.sendable import (
+    sendable_projects,
+    sendable_signatures,
+    sendable_templates,
+)
+from tencent import segments
+
+# Tencent's console takes this many typed numbers; more belong in a file.
+MOST_TYPED = 100
+
+
+class SendForm(forms.Form):
+    """One text to a few typed numbers.
+
+    Signatures, templates and the parameter fields follow from what is chosen so
+    far, so an unfinished form can be drawn and previewed at any time.
+    """
+
+    project = forms.ModelChoiceField(
+        Project.objects.none(), label=_("Project"), empty_label=None
+    )
+    signature = forms.ModelChoiceField(
+        None, label=_("Signature"), required=False, empty_label=_("No signature")
+    )
+    body_template = forms.ModelChoiceField(
+        None, label=_("Body template"), empty_label=_("Choose a body template")
+    )
+    recipients = forms.CharField(
+        label=_("Recipients"),
+        widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),
+        help_text=_(
+            "One phone number a line, at most 100, with + and the country code: "
+            "+6581234567"
+        ),
+    )
+
+    def __init__(self, account: Account, data: Any = None) -> None:
+        super().__init__(data)
+        projects = sendable_projects(account)
+        self._choices("project").queryset = projects
+        self.project = self._chosen("project") or projects.first()
+        self._offer(self.project)
+        self.signature = self._chosen("signature")
+        self.body_template = self._chosen("body_template")
+        content = self.body_template.content if self.body_template else ""
+        self.param_names = [
+            f"param_{number}" for number in sorted(set(segments.variables(content)))
+        ]
+        for name in self.param_names:
+            self.fields[name] = forms.CharField(
+                label=_("Parameter %(number)s")
+                % {"number": f"{{{name.removeprefix('param_')}}}"},
+                max_length=200,
+                strip=True,
+            )
+
+    def _choices(self, name: str) -> forms.ModelChoiceField:
+        field = self.fields[name]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101
+        return field
+
+    def _offer(self, project: Project | None) -> None:
+        if project is not None:
+            self._choices("signature").queryset = sendable_signatures(project)
+            self._choices("body_template").queryset = sendable_templates(project)
+
+    def _chosen(self, name: str) -> Any:
+        field = self._choices(name)
+        try:
+            return field.clean(self.data.get(name)) if self.data.get(name) else None
+        except forms.ValidationError:
+            return None
+
+    @property
+    def param_fields(self) -> list[forms.BoundField]:
+        """The parameter fields in their order."""
+        return [self[name] for name in self.param_names]
+
+    @property
+    def params(self) -> list[str]:
+        """Parameters as typed so far."""
+        return [str(self.data.get(name, "")).strip() for name in self.param_names]
+
+    @property
+    def read(self) -> Recipients:
+        """The recipients as typed so far."""
+        return read_recipients(str(self.data.get("recipients", "")).splitlines())
+
+    def clean_recipients(self) -> Recipients:
+        """Every number, or one error for each line that is not one."""
+        read = self.read
+        if read.bad:
+            raise forms.ValidationError(
+                [
+                    _("Line %(line)d, “%(text)s”: %(problem)s")
+                    % {"line": bad.line, "text": bad.text, "problem": bad.problem}
+                    for bad in read.bad
+                ]
+            )
+        if len(read.numbers) > MOST_TYPED:
+            raise forms.ValidationError(
+                _("%(count)d numbers; at most 100 can be typed.")
+                % {"count": len(read.numbers)}
+            )
+        return read
+
+
+class SendFilter(forms.Form):
+    """Which tasks to list."""
+
+    project = forms.ModelChoiceField(
+        Project.objects.none(), label=_("Project"), required=False, empty_label=_("All")
+    )
+
+    def __init__(self, account: Account, data: Any) -> None:
+        super().__init__(data)
+        field = self.fields["project"]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101
+        field.queryset = Project.objects.filter(account=account).order_by("name", "id")
+
+
+class MessageFilter(SendFilter):
+    """Which messages to list: by number first."""
+
+    q = forms.CharField(
+        label=_("Phone number"),
+        required=False,
+        widget=forms.TextInput(attrs={"placeholder": _("Phone number, +6581234567")}),
+    )
+    status = forms.ChoiceField(
+        label=_("Status"),
+        required=False,
+        choices=[("", _("All")), *MessageStatus.choices],
+    )
+
+    field_order = ["q", "status", "project"]
+
+    def clean_q(self) -> str:
+        """The number as E.164; an error says how to write it."""
+        text = self.cleaned_data["q"].strip()
+        if not text:
+            return ""
+        try:
+            return phone_numbers.parse(text).e164
+        except MalformedNumber as problem:
+            raise forms.ValidationError(str(problem)) from problem

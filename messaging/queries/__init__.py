@@ -1,0 +1,1 @@
+"""Reads of sends, batches, messages and counts."""

@@ -1,0 +1,83 @@
+"""What the overview shows: today, the day before, and the next step."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from accounts.enums import AccountKind
+from accounts.models import Account
+from messaging.models import Send
+from projects.models import ProviderAccount
+from projects.queries.sendable import (
+    sendable_projects,
+    sendable_signatures,
+    sendable_templates,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the quick start."""
+
+    title: str | Promise
+    text: str | Promise
+    is_done: bool
+
+
+def today(now: datetime | None = None) -> datetime:
+    """Midnight in the current time zone."""
+    local = timezone.localtime(now)
+    return local.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def checklist(account: Account) -> list[Step]:
+    """The journey from verification to the first message, as it stands."""
+    project = sendable_projects(account).first()
+    return [
+        Step(
+            _("Identity verification"),
+            _("International SMS is for verified enterprises."),
+            account.kind == AccountKind.ENTERPRISE,
+        ),
+        Step(
+            _("Activation"),
+            _("Start connection and accept the terms."),
+            account.activated_at is not None,
+        ),
+        Step(
+            _("Project"),
+            _("A project gives you an SDK AppID and an App Key."),
+            project is not None,
+        ),
+        Step(
+            _("Signature"),
+            _("Approved by our reviewers and by Tencent."),
+            project is not None and sendable_signatures(project).exists(),
+        ),
+        Step(
+            _("Body template"),
+            _("Approved by our reviewers and by Tencent."),
+            project is not None and sendable_templates(project).exists(),
+        ),
+        Step(
+            _("First message"),
+            _("Send it from the console or by API."),
+            Send.objects.filter(account=account).exists(),
+        ),
+    ]
+
+
+def held_provider_accounts() -> list[ProviderAccount]:
+    """Provider accounts to which nothing can be handed over right now."""
+    held = ProviderAccount.objects.filter(held_since__isnull=False, is_enabled=True)
+    return list(held.order_by("held_since", "id"))
+
+
+def day_before(midnight: datetime) -> tuple[datetime, datetime]:
+    """The same time span one day earlier, up to the current hour."""
+    elapsed = timezone.now() - midnight
+    start = midnight - timedelta(days=1)
+    return start, start + elapsed

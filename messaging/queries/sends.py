@@ -1,0 +1,39 @@
+"""Sends, for those who may see them."""
+
+import uuid
+
+from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
+
+from accounts.models import Account
+from messaging.enums import BatchStatus
+from messaging.models import Batch, Message, Send
+
+
+def sends_for(account: Account) -> QuerySet[Send]:
+    """The account's sends, the newest first."""
+    sends = Send.objects.filter(account=account)
+    return sends.select_related("project", "body_template", "created_by").order_by("-id")
+
+
+def access_send(account: Account, send_id: uuid.UUID) -> Send:
+    """One send of the account; anybody else's is not found (404)."""
+    sends = Send.objects.select_related(
+        "project__provider_account", "body_template", "signature", "created_by"
+    )
+    return get_object_or_404(sends, id=send_id, account=account)
+
+
+def messages_of(send: Send) -> QuerySet[Message]:
+    """The send's messages in the order of the request: one range of ids."""
+    messages = Message.objects.filter(
+        id__range=(send.first_message_id, send.last_message_id)
+    )
+    return messages.order_by("id")
+
+
+def waiting_batch(send: Send) -> Batch | None:
+    """A batch of the send that was put back, with what the provider said."""
+    put_back = Batch.objects.filter(send=send, status=BatchStatus.PLANNED)
+    held = put_back.exclude(error_code="").select_related("provider_account")
+    return held.order_by("-attempts", "id").first()

@@ -1,0 +1,99 @@
+"""Sending typed messages, and watching what became of them."""
+
+import uuid
+
+from django.contrib import messages as notices
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from accounts.enums import Permission
+from accounts.permissions import members
+from isms_console.lib.errors import Refusal
+from isms_console.tables import configure
+from messaging.actions import sends as actions
+from messaging.enums import Source
+from messaging.forms import SendFilter, SendForm
+from messaging.queries import drafts
+from messaging.queries import sends as queries
+from messaging.tables import MessageTable, SendTable
+
+
+@members(Permission.VIEW)
+def send_list(request: HttpRequest) -> HttpResponse:
+    """The account's tasks."""
+    account = request.account  # type: ignore[attr-defined]
+    form = SendFilter(account, request.GET)
+    sends = queries.sends_for(account)
+    if form.is_valid() and form.cleaned_data["project"]:
+        sends = sends.filter(project=form.cleaned_data["project"])
+    table = configure(request, SendTable(sends))
+    return render(request, "messaging/sends/list.html", {"table": table, "form": form})
+
+
+@members(Permission.SEND)
+def send_new(request: HttpRequest) -> HttpResponse:
+    """The form; sending leads to the task's page."""
+    account = request.account  # type: ignore[attr-defined]
+    form = SendForm(account, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            send = actions.accept(_wish(request, form))
+        except Refusal as refusal:
+            known = refusal.field if refusal.field in form.fields else None
+            form.add_error(known, refusal.message)
+        else:
+            said = ngettext("%d message queued.", "%d messages queued.", send.total)
+            notices.success(request, said % send.total)
+            return redirect("send-detail", send.id)
+    context = {"form": form, "draft": drafts.draft_of(form)}
+    return render(request, "messaging/sends/new.html", context)
+
+
+@require_POST
+@members(Permission.SEND)
+def send_draft(request: HttpRequest) -> HttpResponse:
+    """The form's changing parts for what is typed so far: nothing is sent."""
+    account = request.account  # type: ignore[attr-defined]
+    form = SendForm(account, request.POST)
+    context = {"form": form, "draft": drafts.draft_of(form)}
+    return render(request, "messaging/sends/_draft.html", context)
+
+
+def _wish(request: HttpRequest, form: SendForm) -> actions.Wish:
+    data = form.cleaned_data
+    return actions.Wish(
+        project=data["project"],
+        signature=data["signature"],
+        body_template=data["body_template"],
+        template_params=[data[name] for name in form.param_names],
+        recipients=data["recipients"].numbers,
+        source=Source.CONSOLE,
+        actor=request.user,  # type: ignore[arg-type]
+    )
+
+
+@members(Permission.VIEW)
+def send_detail(request: HttpRequest, send_id: uuid.UUID) -> HttpResponse:
+    """One task: its text, its progress and its messages."""
+    return _send_page(request, send_id, "messaging/sends/detail.html")
+
+
+@members(Permission.VIEW)
+def send_progress(request: HttpRequest, send_id: uuid.UUID) -> HttpResponse:
+    """The part of the task's page that keeps itself fresh."""
+    return _send_page(request, send_id, "messaging/sends/_progress.html")
+
+
+def _send_page(request: HttpRequest, send_id: uuid.UUID, template: str) -> HttpResponse:
+    account = request.account  # type: ignore[attr-defined]
+    send = queries.access_send(account, send_id)
+    rows = queries.messages_of(send).select_related("send", "project", "batch")
+    context = {
+        "send": send,
+        "draft": drafts.draft_of_send(send),
+        "waiting": queries.waiting_batch(send) if send.queued else None,
+        "table": configure(request, MessageTable(rows)),
+    }
+    return render(request, template, context)

@@ -1,0 +1,1 @@
+"""Reads about projects and what they send with."""

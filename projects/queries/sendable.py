@@ -1,0 +1,37 @@
+"""What a project may send with: approved by our reviewers and by Tencent.
+
+Every sender, page or program, asks here.
+"""
+
+from django.db.models import QuerySet
+
+from accounts.models import Account
+from projects.enums import RegistrationStatus
+from projects.models import BodyTemplate, Project, Signature
+from reviews.enums import ReviewStatus
+
+
+def sendable_projects(account: Account) -> QuerySet[Project]:
+    """The account's enabled projects, by name."""
+    found = Project.objects.filter(account=account, is_enabled=True)
+    return found.select_related("provider_account").order_by("name", "id")
+
+
+def sendable_signatures(project: Project) -> QuerySet[Signature]:
+    """Signatures that both sides approved, by text."""
+    return Signature.objects.filter(
+        account=project.account_id,
+        status=ReviewStatus.APPROVED,
+        registrations__provider_account=project.provider_account_id,
+        registrations__status=RegistrationStatus.APPROVED,
+    ).order_by("sign_name", "id")
+
+
+def sendable_templates(project: Project) -> QuerySet[BodyTemplate]:
+    """Body templates that both sides approved, by name."""
+    return BodyTemplate.objects.filter(
+        account=project.account_id,
+        status=ReviewStatus.APPROVED,
+        registrations__provider_account=project.provider_account_id,
+        registrations__status=RegistrationStatus.APPROVED,
+    ).order_by("name", "id")
