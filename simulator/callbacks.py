@@ -102,14 +102,8 @@ def collect(db: sqlite3.Connection, *, now: float) -> None:
             )
             with_context = app.settings.session_context_in_reports
             body = msgspec.json.encode(_reports(rows, with_context=with_context))
-            pushes.add(
-                db,
-                sdk_app_id=app.sdk_app_id,
-                kind="status",
-                url=url,
-                body=body,
-                now=now,
-            )
+            push = pushes.NewPush(app.sdk_app_id, "status", url, body)
+            pushes.add(db, push, now=now)
 
 
 def push_reply(db: sqlite3.Connection, app: apps.App, row: ReplyRow) -> None:
@@ -126,14 +120,8 @@ def push_reply(db: sqlite3.Connection, app: apps.App, row: ReplyRow) -> None:
         reply_content=row.text,
         reply_time=int(row.replied_at),
     )
-    pushes.add(
-        db,
-        sdk_app_id=app.sdk_app_id,
-        kind="reply",
-        url=url,
-        body=msgspec.json.encode(reply),
-        now=row.replied_at,
-    )
+    push = pushes.NewPush(app.sdk_app_id, "reply", url, msgspec.json.encode(reply))
+    pushes.add(db, push, now=row.replied_at)
 
 
 def _reports(

@@ -17,7 +17,6 @@ from simulator.world import World
 from simulator.wsgi import Answer, hang_up, wire_request
 from tencent.envelope import (
     CONTENT_TYPE,
-    ActionCall,
     WireError,
     failure,
     read_action,
@@ -44,49 +43,48 @@ def answer_call(
 ) -> Iterable[bytes]:
     """Answer one call of the API."""
     request = wire_request(environ)
-    match world.outage.mode:
-        case "drop" | "refuse":
-            hang_up(environ)()
-            return []
-        case "500":
-            return BROKEN_GATEWAY.send(start_response)
-        case _:
-            pass
+    mode = world.outage.mode
+    if mode in ("drop", "refuse"):
+        return hang_up(environ)
+    if mode == "500":
+        return BROKEN_GATEWAY.send(start_response)
     request_id = world.request_ids.next()
     outcome = _outcome(world, request)
-    if isinstance(outcome, WireError):
-        return _send(failure(outcome.code, outcome.message, request_id), start_response)
+    if outcome.how in ("held", "dropped"):
+        _hold_back(world)
+    if outcome.how == "dropped":
+        return hang_up(environ)
     if outcome.how == "http_500":
         return BROKEN_GATEWAY.send(start_response)
-    if outcome.how != "plain":
-        with world.store.reading() as db:
-            hold_seconds = settings.account(db).hold_seconds
-        world.clock.sleep(hold_seconds)
-    if outcome.how == "dropped":
-        hang_up(environ)()
-        return []
+    return _body(outcome, request_id).send(start_response)
+
+
+def _hold_back(world: World) -> None:
+    with world.store.reading() as db:
+        hold_seconds = settings.account(db).hold_seconds
+    world.clock.sleep(hold_seconds)
+
+
+def _body(outcome: Outcome, request_id: str) -> Answer:
     if outcome.error is not None:
-        error = outcome.error
-        return _send(failure(error.code, error.message, request_id), start_response)
-    return _send(success(outcome.payload, request_id), start_response)
+        code, message = outcome.error.code, outcome.error.message
+        return Answer(failure(code, message, request_id), CONTENT_TYPE)
+    return Answer(success(outcome.payload, request_id), CONTENT_TYPE)
 
 
-def _send(body: bytes, start_response: StartResponse) -> Iterable[bytes]:
-    return Answer(body, CONTENT_TYPE).send(start_response)
-
-
-def _outcome(world: World, request: WireRequest) -> Outcome | WireError:
+def _outcome(world: World, request: WireRequest) -> Outcome:
     try:
         _authenticate(world, request)
         call = read_action(request)
         spec = ACTIONS[call.version, call.action]
         _check_rate(world, spec)
-        return perform(world, call, _decode(spec, call))
+        return perform(world, call, decode_request(spec, call.params))
     except WireError as error:
-        return error
+        return Outcome(error=error)
     except Exception:  # noqa: BLE001 - no input may end in a status 500
         traceback.print_exc(file=sys.stderr)
-        return WireError("InternalError", "The simulator failed; see its log.")
+        failed = WireError("InternalError", "The simulator failed; see its log.")
+        return Outcome(error=failed)
 
 
 def _authenticate(world: World, request: WireRequest) -> None:
@@ -112,7 +110,3 @@ def _check_rate(world: World, spec: ActionSpec) -> None:
         chosen = account.rate_limit_per_second.get(spec.action)
         limit = spec.rate_limit_per_second if chosen is None else chosen
         world.rate_limits.check(spec.action, limit)
-
-
-def _decode(spec: ActionSpec, call: ActionCall) -> object:
-    return decode_request(spec, call.params)

@@ -93,7 +93,8 @@ def _possible_lengths(country_code: str) -> frozenset[int]:
     code = int(country_code)
     region = COUNTRY_CODE_TO_REGION_CODE[code][0]
     metadata = PhoneMetadata.metadata_for_region_or_calling_code(code, region)
-    return frozenset(metadata.general_desc.possible_length)
+    general = metadata.general_desc if metadata else None
+    return frozenset(general.possible_length or ()) if general else frozenset()
 
 
 @lru_cache(maxsize=65_536)
@@ -105,6 +106,6 @@ def _shared_iso_code(prefix: str, length: int) -> str:
         return UNKNOWN_ISO_CODE
     return (
         phonenumbers.region_code_for_number(number)
-        or phonenumbers.region_code_for_country_code(number.country_code)
+        or phonenumbers.region_code_for_country_code(number.country_code or 0)
         or UNKNOWN_ISO_CODE
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 from simulator import outcomes
 
 # Fixed and public: nothing real can be reached with them.
-DEFAULT_SECRET_ID = "AKIDSimulator0000000000000000000000"
+DEFAULT_SECRET_ID = "AKIDSimulator0000000000000000000000"  # noqa: S105 - public
 DEFAULT_SECRET_KEY = "SimulatorSecretKey00000000000000"  # noqa: S105 - public
 DEFAULT_SDK_APP_ID = "2400000001"
 DEFAULT_PORT = 9090

@@ -11,7 +11,7 @@ import socketserver
 import sys
 import threading
 from io import BytesIO
-from typing import Any, NoReturn
+from typing import IO, Any, NoReturn, cast
 from wsgiref.simple_server import ServerHandler, WSGIRequestHandler, WSGIServer
 from wsgiref.types import WSGIApplication
 
@@ -32,8 +32,9 @@ class _Handler(ServerHandler):
     """One answer, HTTP/1.1, without the environment of the process."""
 
     http_version = "1.1"
-    os_environ: dict[str, str] = {}  # noqa: RUF012 - the base class's attribute
+    os_environ: dict[str, str] = {}
     server_software = "ISMS-Simulator"
+    request_handler: WSGIRequestHandler
 
 
 class _RequestHandler(WSGIRequestHandler):
@@ -86,7 +87,11 @@ class _RequestHandler(WSGIRequestHandler):
         environ: dict[str, Any] = self.get_environ()
         environ[HANG_UP] = self._hang_up
         handler = _Handler(
-            BytesIO(body), self.wfile, sys.stderr, environ, multithread=True
+            BytesIO(body),
+            cast("IO[bytes]", self.wfile),
+            sys.stderr,
+            environ,
+            multithread=True,
         )
         handler.request_handler = self
         handler.run(self.server.get_app())  # type: ignore[arg-type] # it is set

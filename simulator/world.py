@@ -89,11 +89,14 @@ class World:
             "review_reply": "",
         }
         for international in (1, 0):
-            name = {"name": DEFAULT_SIGN_NAME, "international": international}
-            subjects.add(db, "signatures", name | reviewed)
+            sign: dict[str, Any] = {
+                "name": DEFAULT_SIGN_NAME,
+                "international": international,
+            }
+            subjects.add(db, "signatures", sign | reviewed)
         for name, content, sms_type in DEFAULT_TEMPLATES:
             for international in (1, 0):
-                template = {
+                template: dict[str, Any] = {
                     "name": name,
                     "content": content,
                     "sms_type": sms_type,

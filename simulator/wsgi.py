@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NoReturn
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 import msgspec
@@ -78,10 +78,10 @@ def read_body(environ: WSGIEnvironment) -> bytes:
     return body
 
 
-def hang_up(environ: WSGIEnvironment) -> Callable[[], None]:
-    """Return the function that closes the connection without an answer."""
-    function: Callable[[], None] = environ[HANG_UP]
-    return function
+def hang_up(environ: WSGIEnvironment) -> NoReturn:
+    """Close the connection without an answer."""
+    close: Callable[[], NoReturn] = environ[HANG_UP]
+    close()
 
 
 def read_json(environ: WSGIEnvironment) -> dict[str, Any] | None:

@@ -48,18 +48,27 @@ class Wanted:
     session_context: str = ""
 
 
-def prepare(
-    db: sqlite3.Connection, app: App, wanted: Wanted, *, mainland: bool, now: float
-) -> Content:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """A wish with its circumstances."""
+
+    app: App
+    wanted: Wanted
+    mainland: bool
+    now: float
+
+
+def prepare(db: sqlite3.Connection, occasion: Occasion) -> Content:
     """Fill the template and find out whether the text may be sent.
 
     Raises ``WireError`` when a domestic template meets foreign numbers or the
     reverse. Source: wire reference B.1, C, F.
     """
+    wanted, mainland = occasion.wanted, occasion.mainland
     template = subjects.find_template(db, wanted.template_id)
     if template is not None:
         _check_destination(template.international, mainland=mainland)
-    refusal = _refusal(db, app, template, wanted, mainland=mainland, now=now)
+    refusal = _refusal(db, template, occasion)
     body = segments.render(template.content, wanted.template_params) if template else ""
     show = segments.domestic_display_text if mainland else segments.display_text
     text = show(wanted.sign_name, body)
@@ -91,38 +100,37 @@ def _check_destination(international: int, *, mainland: bool) -> None:
 
 
 def _refusal(
-    db: sqlite3.Connection,
-    app: App,
-    template: subjects.BodyTemplate | None,
-    wanted: Wanted,
-    *,
-    mainland: bool,
-    now: float,
+    db: sqlite3.Connection, template: subjects.BodyTemplate | None, occasion: Occasion
 ) -> str:
     if template is None:
         return "FailedOperation.TemplateUnapprovedOrNotExist"
-    if subjects.status_code(template, now) != subjects.APPROVED:
+    if subjects.status_code(template, occasion.now) != subjects.APPROVED:
         return "FailedOperation.TemplateIncorrectOrUnapproved"
-    if not _is_signature_usable(db, wanted.sign_name, mainland=mainland, now=now):
+    if not _is_signature_usable(db, occasion):
         return "FailedOperation.SignatureIncorrectOrUnapproved"
+    return _mismatch(template, occasion)
+
+
+def _mismatch(template: subjects.BodyTemplate, occasion: Occasion) -> str:
+    wanted, hours = occasion.wanted, occasion.app.settings.marketing_hours
     variables = set(segments.variables(template.content))
     if len(variables) != len(wanted.template_params):
         return "FailedOperation.TemplateParamSetNotMatchApprovedTemplate"
-    if template.sms_type == _ONE_TIME_CODE and mainland and not _are_codes(wanted):
+    is_code = template.sms_type == _ONE_TIME_CODE
+    if is_code and occasion.mainland and not _are_codes(wanted):
         return "InvalidParameterValue.TemplateParameterFormatError"
-    hours = app.settings.marketing_hours
-    if template.sms_type == _MARKETING and hours and not _is_within(hours, now):
+    is_marketing = template.sms_type == _MARKETING
+    if is_marketing and hours and not _is_within(hours, occasion.now):
         return "FailedOperation.MarketingSendTimeConstraint"
     return ""
 
 
-def _is_signature_usable(
-    db: sqlite3.Connection, sign_name: str, *, mainland: bool, now: float
-) -> bool:
+def _is_signature_usable(db: sqlite3.Connection, occasion: Occasion) -> bool:
+    sign_name, mainland = occasion.wanted.sign_name, occasion.mainland
     if not sign_name:
         return not mainland
     return any(
-        subjects.status_code(signature, now) == subjects.APPROVED
+        subjects.status_code(signature, occasion.now) == subjects.APPROVED
         and (signature.international == _BOTH or signature.international != mainland)
         for signature in subjects.signatures_named(db, sign_name)
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from simulator.actions.contents import Content
 from simulator.actions.recipients import Recipient
+from simulator.numbers import PhoneNumber
 from simulator.state import messages, replies, settings, tallies
 from simulator.state.apps import App
 
@@ -41,13 +42,19 @@ class Judge:
             return "InvalidParameterValue.IncorrectPhoneNumber"
         if ending is not None and ending.refusal:
             return ending.refusal
-        if content.refusal:
-            return content.refusal
+        return (
+            content.refusal or self._unwelcome(number) or self._limit(number, content)
+        )
+
+    def _unwelcome(self, number: PhoneNumber) -> str:
         if number.e164 in self._opted_out:
             return "FailedOperation.PhoneNumberInBlacklist"
         blocked = self._rules.blocked_countries
         if blocked and number.iso_code in blocked:
             return "LimitExceeded.AppCountryOrRegionInBlacklist"
+        return ""
+
+    def _limit(self, number: PhoneNumber, content: Content) -> str:
         if self._rules.frequency_rules:
             return self._too_often(number.e164, content.text)
         return self._over_cap()

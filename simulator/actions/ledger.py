@@ -7,8 +7,8 @@ import sqlite3
 
 from simulator import outcomes
 from simulator.actions.contents import Content
-from simulator.actions.wording import SENT, explain
 from simulator.actions.recipients import Recipient
+from simulator.actions.wording import SENT, explain
 from simulator.numbers import PhoneNumber, iso_code
 from simulator.state import messages, reports, tallies
 from simulator.state.apps import App
@@ -28,7 +28,7 @@ class Ledger:
         self, world: World, db: sqlite3.Connection, app: App, *, count: int, now: float
     ) -> None:
         self._db, self._app, self._now, self._count = db, app, now, count
-        self._channels = (reports.PULL, reports.CALLBACK)
+        self._channels: tuple[int, ...] = (reports.PULL, reports.CALLBACK)
         if not app.settings.status_callback_url:
             self._channels = (reports.PULL,)
         self._first_id = messages.last_message_id(db) + 1

@@ -58,14 +58,10 @@ def pull_send_status_by_phone_number(
     between = times_between(request.begin_time, request.end_time, now=now)
     with world.store.reading() as db:
         app = find_app(db, request.sdk_app_id)
-        rows = reports.of_number(
-            db,
-            sdk_app_id=app.sdk_app_id,
-            phone_number=number.e164,
-            between=between,
-            now=now,
-            limit=request.limit,
+        wanted = reports.NumberQuery(
+            app.sdk_app_id, number.e164, *between, request.limit
         )
+        rows = reports.of_number(db, wanted, now=now)
     return _answer(call, rows, with_context=app.settings.session_context_in_reports)
 
 

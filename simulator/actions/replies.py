@@ -12,6 +12,7 @@ from simulator.actions.pulls import VERSION_20190711, beijing_time
 from simulator.actions.ranges import check_pull_limit, times_between
 from simulator.numbers import parse, split
 from simulator.state import replies
+from simulator.state.reports import NumberQuery
 from simulator.world import World
 from tencent.envelope import ActionCall, WireError
 from tencent.schemas import v20190711, v20210111
@@ -44,13 +45,8 @@ def pull_reply_status_by_phone_number(
     between = times_between(request.begin_time, request.end_time, now=now)
     with world.store.reading() as db:
         app = find_app(db, request.sdk_app_id)
-        rows = replies.of_number(
-            db,
-            sdk_app_id=app.sdk_app_id,
-            phone_number=number.e164,
-            between=between,
-            limit=request.limit,
-        )
+        wanted = NumberQuery(app.sdk_app_id, number.e164, *between, request.limit)
+        rows = replies.of_number(db, wanted)
     return _answer(call, rows)
 
 

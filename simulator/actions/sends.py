@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from simulator.actions.answers import Outcome
 from simulator.actions.apps import find_app
-from simulator.actions.contents import Content, Wanted, prepare
+from simulator.actions.contents import Content, Occasion, Wanted, prepare
 from simulator.actions.judgement import Judge
 from simulator.actions.ledger import Ledger
 from simulator.actions.recipients import Recipient, are_mainland, check_whole, read
@@ -47,7 +47,8 @@ def send_sms(world: World, request: SendSmsRequest, _: ActionCall) -> Outcome:
             session_context=request.session_context,
         )
         now = world.clock.now()
-        content = prepare(db, app, wanted, mainland=mainland, now=now)
+        occasion = Occasion(app=app, wanted=wanted, mainland=mainland, now=now)
+        content = prepare(db, occasion)
         pairs = [(recipient, content) for recipient in recipients]
         statuses = _accept(world, db, app, pairs)
     return _outcome(SendSmsResponse(send_statuses=statuses), recipients)
@@ -92,7 +93,8 @@ def _contents(
             session_context=item.session_context,
         )
         if wish not in prepared:
-            prepared[wish] = prepare(db, app, wish, mainland=False, now=now)
+            occasion = Occasion(app=app, wanted=wish, mainland=False, now=now)
+            prepared[wish] = prepare(db, occasion)
         contents.append(prepared[wish])
     return contents
 

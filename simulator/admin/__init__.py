@@ -6,7 +6,7 @@ must be a loopback name) nor post to it (the content type must be JSON).
 
 import ipaddress
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NoReturn
 from urllib.parse import parse_qsl
 from wsgiref.types import WSGIEnvironment
 
@@ -51,14 +51,16 @@ def answer(world: World, environ: WSGIEnvironment) -> Answer:
     try:
         _check_caller(environ)
         path = environ["PATH_INFO"].removeprefix(PREFIX).rstrip("/")
-        handler = ROUTES.get((environ["REQUEST_METHOD"], path))
-        if handler is None:
-            raise AdminError(404, "There is nothing here; see docs/simulator.md.")
+        handler = ROUTES.get((environ["REQUEST_METHOD"], path), _nothing)
         return json_answer(handler(world, _members(environ)))
     except AdminError as error:
         return json_answer({"error": error.message}, error.status)
     except (msgspec.ValidationError, OverflowError) as error:
         return json_answer({"error": str(error)}, 400)
+
+
+def _nothing(_: World, __: dict[str, Any]) -> NoReturn:
+    raise AdminError(404, "There is nothing here; see docs/simulator.md.")
 
 
 def is_loopback(environ: WSGIEnvironment) -> bool:

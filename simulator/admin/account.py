@@ -50,9 +50,8 @@ def apps_shown(world: World, _: dict[str, Any]) -> list[dict[str, Any]]:
 
 def change_app(world: World, members: dict[str, Any]) -> dict[str, Any]:
     """Add an application, or change some of its settings."""
-    own = {
-        name: members.pop(name) for name in ("sdk_app_id", "app_key") if name in members
-    }
+    names = ("sdk_app_id", "app_key")
+    own = {str(name): members.pop(name) for name in names if name in members}
     wanted = read(own, AppId)
     with world.store.transaction() as db:
         known = apps.find_app(db, wanted.sdk_app_id)

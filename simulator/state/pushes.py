@@ -20,19 +20,20 @@ class PushRow(NamedTuple):
     last_answer: str
 
 
-def add(
-    db: sqlite3.Connection,
-    *,
-    sdk_app_id: str,
-    kind: Literal["status", "reply"],
-    url: str,
-    body: bytes,
-    now: float,
-) -> None:
+class NewPush(NamedTuple):
+    """What is to be pushed where."""
+
+    sdk_app_id: str
+    kind: Literal["status", "reply"]
+    url: str
+    body: bytes
+
+
+def add(db: sqlite3.Connection, push: NewPush, *, now: float) -> None:
     """Queue a push, to be tried at once."""
     db.execute(
         "INSERT INTO pushes (sdk_app_id, kind, url, body, next_at) VALUES (?,?,?,?,?)",
-        (sdk_app_id, kind, url, body, now),
+        (*push, now),
     )
 
 

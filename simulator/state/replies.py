@@ -3,6 +3,8 @@
 import sqlite3
 from typing import NamedTuple
 
+from simulator.state.reports import NumberQuery
+
 OPT_OUT_WORDS = frozenset({"T", "N", "TD", "退订", "QX", "0000"})
 
 
@@ -50,19 +52,12 @@ def take(db: sqlite3.Connection, *, sdk_app_id: str, limit: int) -> list[ReplyRo
     return [ReplyRow._make(row) for row in rows]
 
 
-def of_number(
-    db: sqlite3.Connection,
-    *,
-    sdk_app_id: str,
-    phone_number: str,
-    between: tuple[float, float],
-    limit: int,
-) -> list[ReplyRow]:
+def of_number(db: sqlite3.Connection, wanted: NumberQuery) -> list[ReplyRow]:
     """Return the replies of a number; takes nothing away."""
     rows = db.execute(
         "SELECT * FROM replies WHERE sdk_app_id = ? AND phone_number = ? "
         "AND replied_at BETWEEN ? AND ? ORDER BY reply_id LIMIT ?",
-        (sdk_app_id, phone_number, *between, limit),
+        wanted,
     )
     return [ReplyRow._make(row) for row in rows]
 

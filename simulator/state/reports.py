@@ -23,6 +23,16 @@ class ReportRow(NamedTuple):
     session_context: str
 
 
+class NumberQuery(NamedTuple):
+    """What happened to one number between two times."""
+
+    sdk_app_id: str
+    phone_number: str
+    begin: float
+    end: float
+    limit: int
+
+
 def take(
     db: sqlite3.Connection, *, channel: int, sdk_app_id: str, now: float, limit: int
 ) -> list[ReportRow]:
@@ -55,23 +65,17 @@ def is_any_due(db: sqlite3.Connection, *, sdk_app_id: str, now: float) -> bool:
 
 
 def of_number(
-    db: sqlite3.Connection,
-    *,
-    sdk_app_id: str,
-    phone_number: str,
-    between: tuple[float, float],
-    now: float,
-    limit: int,
+    db: sqlite3.Connection, wanted: NumberQuery, *, now: float
 ) -> list[ReportRow]:
     """Return the reports of what was sent to a number; takes nothing away."""
     rows = db.execute(
         "SELECT m.report_at, m.message_id, m.received_at, m.receipt, m.serial_no, "
         "m.phone_number, s.session_context "
         "FROM messages AS m JOIN sends AS s ON s.send_id = m.send_id "
-        "WHERE m.phone_number = ? AND s.sdk_app_id = ? "
+        "WHERE s.sdk_app_id = ? AND m.phone_number = ? "
         "AND s.accepted_at BETWEEN ? AND ? AND m.report_at <= ? "
         "ORDER BY m.report_at, m.message_id LIMIT ?",
-        (phone_number, sdk_app_id, *between, now, limit),
+        (*wanted[:4], now, wanted.limit),
     )
     return [ReportRow._make(row) for row in rows]
 

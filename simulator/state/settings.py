@@ -15,7 +15,7 @@ class AccountSettings(msgspec.Struct, frozen=True, kw_only=True):
     effect_seconds: float = 0.0
     hold_seconds: float = 3.0
     rate_limits: bool = True
-    rate_limit_per_second: dict[str, int] = {}  # noqa: RUF012 - msgspec copies it
+    rate_limit_per_second: dict[str, int] = {}
     daily_cap: int | None = None
 
 
