@@ -39,6 +39,18 @@ class MessageStatus(models.TextChoices):
     FAILED = "failed", _("Failed")
     NO_REPORT = "no_report", _("No report")
 
+    @property
+    def tone(self) -> str:
+        """How the state looks: good, waiting, bad or neither."""
+        return _TONES.get(self.value, "neutral")
+
+
+_TONES = {
+    "submitted": "brand",
+    "unknown": "warning",
+    "delivered": "success",
+    "failed": "danger",
+}
 
 # A report may finish these; everything else stays as it is.
 OPEN = (MessageStatus.SUBMITTED, MessageStatus.UNKNOWN)

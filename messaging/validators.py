@@ -12,6 +12,8 @@ from tencent import segments
 
 # Tencent's hard stop for signature and body together (wire reference F.1).
 MOST_CHARACTERS = 500
+# Tencent carries the mainland by a service of its own (wire reference B.1).
+_MAINLAND = "CN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,22 @@ def read_recipients(lines: Sequence[str]) -> Recipients:
         if not text.strip():
             continue
         try:
-            number = phone_numbers.parse(text.strip())
+            number = _international(text.strip())
         except MalformedNumber as problem:
             bad.append(BadNumber(line, text.strip(), str(problem)))
             continue
         repeated += number.e164 in numbers
         numbers[number.e164] = number
     return Recipients(list(numbers.values()), bad, repeated)
+
+
+def _international(text: str) -> PhoneNumber:
+    number = phone_numbers.parse(text)
+    if number.country == _MAINLAND:
+        raise MalformedNumber(
+            _("Numbers of the Chinese mainland cannot be reached by international SMS.")
+        )
+    return number
 
 
 def params_problem(content: str, params: Sequence[str]) -> str:

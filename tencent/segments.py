@@ -28,6 +28,9 @@ GSM_EXTENDED = frozenset("|^€{}[]~\\")
 MALAYSIA_PREFIX_UNITS = 7
 _MALAYSIA = frozenset({"60", "+60", "MY"})
 
+# Characters beyond are two UTF-16 code units.
+_LAST_SINGLE_UNIT = 0xFFFF
+
 _VARIABLE = re.compile(r"\{(\d+)\}")
 
 
@@ -150,3 +153,29 @@ def render(content: str, params: Sequence[str]) -> str:
         return params[index] if 0 <= index < len(params) else found[0]
 
     return _VARIABLE.sub(fill, content)
+
+
+def split(text: str, counted: Segments) -> list[str]:
+    """Cut a counted text where the phone puts its segments together.
+
+    No character is torn: one that does not fit moves to the next segment.
+    """
+    width = _width_gsm if counted.encoding == GSM_7 else _width_ucs2
+    room = counted.capacity.single if counted.segments == 1 else counted.capacity.first
+    pieces, used = [""], 0
+    for char in text:
+        if used + width(char) > room:
+            room = counted.capacity.further
+            pieces.append("")
+            used = 0
+        pieces[-1] += char
+        used += width(char)
+    return pieces
+
+
+def _width_gsm(char: str) -> int:
+    return 2 if char in GSM_EXTENDED else 1
+
+
+def _width_ucs2(char: str) -> int:
+    return 2 if ord(char) > _LAST_SINGLE_UNIT else 1

@@ -51,6 +51,31 @@ def take_in(
     return Counter(effects)
 
 
+def take_in_again(reports: Sequence[DeliveryReport]) -> int:
+    """Tries unmatched reports once more; returns how many had an effect."""
+    settled = 0
+    for report in reports:
+        item = WireReport(
+            serial_no=report.serial_no,
+            phone_number=report.phone_number,
+            report_status=report.report_status,
+            receipt_code=report.description,
+            session_context=report.session_context,
+            user_receive_time=report.user_receive_time,
+        )
+        with transaction.atomic():
+            [message] = match(report.provider_account_id, [item])
+            if message is None or message.status == MessageStatus.QUEUED:
+                continue
+            rows = _first_reports([item], [message], timezone.now())
+            [effect] = _effects([message], finish([message], rows))
+            DeliveryReport.objects.filter(id=report.id).update(
+                effect=effect, message_id=message.id
+            )
+        settled += 1
+    return settled
+
+
 def finish(messages: Sequence[Known], rows: Sequence[Reported]) -> set[uuid.UUID]:
     """Moves open messages to their final state and everything that counts them.
 

@@ -143,6 +143,7 @@ def _put_back(batch: Batch, problem: ProviderError, *, due_at: datetime) -> None
     moved = Batch.objects.filter(id=batch.id, status=BatchStatus.DISPATCHING).update(
         status=BatchStatus.PLANNED,
         due_at=due_at,
+        turn_at=due_at,
         error_code=problem.code[:80],
         error_message=problem.message[:300],
     )

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Account
 from isms_console.lib import ids
-from messaging.enums import MessageStatus
+from messaging.enums import FINAL, MessageStatus
 from messaging.models.batches import Batch
 from messaging.models.sends import Send
 from projects.models import Project
@@ -73,3 +73,13 @@ class Message(models.Model):
 
     def __str__(self) -> str:
         return str(self.id)
+
+    @property
+    def state(self) -> MessageStatus:
+        """The status as one of its words."""
+        return MessageStatus(self.status)
+
+    @property
+    def is_final(self) -> bool:
+        """Whether nothing more can happen to it."""
+        return self.status in FINAL

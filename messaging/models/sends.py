@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Account
 from isms_console.lib import ids
-from messaging.enums import Lane, Source
+from messaging.enums import Lane, MessageStatus, Source
 from projects.models import BodyTemplate, Project, Signature
 
 
@@ -78,3 +78,9 @@ class Send(models.Model):
     def last_message_id(self) -> uuid.UUID:
         """The id of the last of this send's messages."""
         return ids.offset(self.first_message_id, self.total - 1)
+
+    @property
+    def states(self) -> list[tuple[MessageStatus, int]]:
+        """How many messages are in each state, without the empty ones."""
+        counts = [(status, int(getattr(self, status.value))) for status in MessageStatus]
+        return [(status, count) for status, count in counts if count]

@@ -1,0 +1,84 @@
+"""Fills the console with the demo and writes what a client needs to try it."""
+
+import json
+import os
+import time
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from messaging.management import demo_sends, demo_world
+from messaging.management.demo_world import World
+from projects.actions.registrations import follow_registrations
+from tencent.client import ProviderError
+
+_PATIENCE_SECONDS = 30
+
+
+class Command(BaseCommand):
+    help = "Fill the console with demo data (once) and write var/demo.json."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--simulator", default="127.0.0.1:8001")
+        parser.add_argument("--region", default="ap-singapore")
+
+    def handle(self, **options: Any) -> None:
+        provider = {
+            "scheme": "http",
+            "endpoint": options["simulator"],
+            "region": options["region"],
+            "secret_id": "AKIDSimulator0000000000000000000000",
+            "secret_key": "SimulatorSecretKey00000000000000",
+            "upstream_sdk_app_id": "2400000001",
+        }
+        try:
+            world = demo_world.build(provider)
+            _wait_for_tencent()
+        except ProviderError as problem:
+            raise CommandError(
+                f"The simulator at {options['simulator']} did not answer "
+                f"({problem.code}); start it and try again."
+            ) from problem
+        demo_sends.send_history(world)
+        path = Path(settings.VAR_DIR) / "demo.json"
+        path.write_text(json.dumps(_demo(world, options), indent=2) + "\n")
+        os.chmod(path, 0o600)
+        self.stdout.write(f"{path} tells how to try it.")
+
+
+def _wait_for_tencent() -> None:
+    ends = time.monotonic() + _PATIENCE_SECONDS
+    while follow_registrations():
+        if time.monotonic() > ends:
+            raise CommandError("Tencent's review did not end; run the command again.")
+        time.sleep(0.3)
+
+
+def _demo(world: World, options: dict[str, Any]) -> dict[str, Any]:
+    people = [(email, role) for email, _name, role in demo_world.PEOPLE]
+    staff = [(email, role) for email, _name, role in demo_world.STAFF]
+    scheme, _, host = settings.PUBLIC_URL.partition("://")
+    return {
+        "console_url": settings.PUBLIC_URL,
+        "api": {"scheme": scheme, "endpoint": host, "region": options["region"]},
+        "simulator_url": f"http://{options['simulator']}",
+        "users": [
+            {"email": email, "password": demo_world.PASSWORD, "role": role.value}
+            for email, role in people + staff
+        ],
+        "access_key": {
+            "secret_id": world.key.secret_id,
+            "secret_key": world.key.secret_key,
+        },
+        "project": {
+            "sdk_app_id": world.project.sdk_app_id,
+            "app_key": world.project.app_key,
+        },
+        "sign_name": world.signature.sign_name,
+        "templates": {
+            template.kind: {"id": template.template_id, "content": template.content}
+            for template in world.templates
+        },
+    }

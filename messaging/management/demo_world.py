@@ -1,0 +1,186 @@
+"""The people, projects and texts of the demo, made once and found again."""
+
+import base64
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from django.utils import timezone
+
+from accounts.enums import AccountKind, Role, StaffRole
+from accounts.models import AccessKey, Account, Membership, User
+from projects.actions import registrations
+from projects.enums import TemplateKind
+from projects.models import BodyTemplate, Project, ProviderAccount, Signature
+from reviews.enums import ReviewStatus
+from tencent.client import Outcome, ProviderError
+
+PASSWORD = "isms-demo-2026"  # noqa: S105 - it stands in var/demo.json for all to use
+
+PEOPLE = [
+    ("owner@demo.example", "Olivia Chen", Role.OWNER),
+    ("admin@demo.example", "Adam Park", Role.ADMIN),
+    ("developer@demo.example", "Dev Patel", Role.DEVELOPER),
+    ("operator@demo.example", "Mei Tan", Role.OPERATOR),
+    ("analyst@demo.example", "Ana Silva", Role.ANALYST),
+]
+STAFF = [
+    ("reviewer@demo.example", "Ruth Weber", StaffRole.REVIEWER),
+    ("platform@demo.example", "Paul Okafor", StaffRole.PLATFORM_ADMIN),
+]
+TEMPLATES = [
+    (
+        TemplateKind.OTP,
+        "Sign-in code",
+        "{1} is your sign-in code, valid for {2} minutes. Never share it.",
+    ),
+    (
+        TemplateKind.NOTIFICATION,
+        "Parcel on its way",
+        "Dear {1}, your parcel {2} is on its way and arrives on {3}.",
+    ),
+    (
+        TemplateKind.MARKETING,
+        "Members' weekend",
+        "Dear member, this weekend all teas are 20% off in our shops. Reply T to stop.",
+    ),
+]
+SIGN_NAME = "Harbour Tea"
+
+
+@dataclass(frozen=True)
+class World:
+    """What was made."""
+
+    account: Account
+    project: Project
+    signature: Signature
+    templates: list[BodyTemplate]
+    key: AccessKey
+    operator: User
+
+
+def build(provider: dict[str, Any]) -> World:
+    """Makes what is missing; `provider` holds the fields of the provider account."""
+    account, _made = Account.objects.get_or_create(
+        name="Harbour Tea Trading",
+        defaults={"kind": AccountKind.ENTERPRISE, "activated_at": timezone.now()},
+    )
+    second, _made = Account.objects.get_or_create(name="Harbour Tea Labs")
+    people = [_person(account, *each) for each in PEOPLE]
+    Membership.objects.get_or_create(
+        account=second, user=people[0], defaults={"role": Role.OWNER}
+    )
+    for email, name, staff_role in STAFF:
+        _user(email, name, staff_role)
+    upstream = _provider_account(provider)
+    project, _made = Project.objects.get_or_create(
+        account=account,
+        name="Webshop",
+        defaults={
+            "provider_account": upstream,
+            "sdk_app_id": "2400106666",
+            "app_key": secrets.token_hex(16),
+        },
+    )
+    return World(
+        account,
+        project,
+        _signature(account, upstream),
+        [_template(account, upstream, *each) for each in enumerate(TEMPLATES)],
+        _key(account, people[2]),
+        people[3],
+    )
+
+
+def _person(account: Account, email: str, name: str, role: Role) -> User:
+    user = _user(email, name)
+    Membership.objects.get_or_create(
+        account=account, user=user, defaults={"role": role}
+    )
+    return user
+
+
+def _user(email: str, name: str, staff_role: str = "") -> User:
+    found = User.objects.filter(email=email).first()
+    if found is not None:
+        return found
+    return User.objects.create_user(
+        email,
+        PASSWORD,
+        name=name,
+        staff_role=staff_role,
+        is_superuser=staff_role == StaffRole.PLATFORM_ADMIN,
+    )
+
+
+def _provider_account(fields: dict[str, Any]) -> ProviderAccount:
+    account, _made = ProviderAccount.objects.update_or_create(
+        name="Simulator", defaults=fields
+    )
+    return account
+
+
+def _signature(account: Account, upstream: ProviderAccount) -> Signature:
+    signature, _made = Signature.objects.get_or_create(
+        account=account, sign_name=SIGN_NAME, status=ReviewStatus.APPROVED
+    )
+    if not signature.registrations.exists():
+        image = base64.b64encode(b"demo licence").decode()
+        _patiently(
+            partial(
+                registrations.register_signature, signature, upstream, proof_image=image
+            )
+        )
+    return signature
+
+
+def _template(
+    account: Account,
+    upstream: ProviderAccount,
+    position: int,
+    text: tuple[TemplateKind, str, str],
+) -> BodyTemplate:
+    kind, name, content = text
+    template, _made = BodyTemplate.objects.get_or_create(
+        account=account,
+        name=name,
+        defaults={
+            "template_id": 110 + position,
+            "kind": kind,
+            "content": content,
+            "status": ReviewStatus.APPROVED,
+        },
+    )
+    if not template.registrations.exists():
+        _patiently(partial(registrations.register_template, template, upstream))
+    return template
+
+
+def _key(account: Account, user: User) -> AccessKey:
+    key, _made = AccessKey.objects.get_or_create(
+        account=account,
+        defaults={
+            "secret_id": "AKID" + secrets.token_hex(16),
+            "secret_key": secrets.token_urlsafe(24),
+            "created_by": user,
+        },
+    )
+    return key
+
+
+def _patiently(register: Callable[[], object]) -> None:
+    """Tencent takes one or two registrations a second (wire reference B)."""
+    for _attempt in range(5):
+        try:
+            register()
+        except ProviderError as problem:
+            if problem.outcome is not Outcome.NOT_SENT:
+                raise
+            time.sleep(1)
+        else:
+            return
+    register()

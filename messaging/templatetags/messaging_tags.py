@@ -1,0 +1,20 @@
+"""Words of messaging in templates."""
+
+from django import template
+
+from isms_console.lib.phone_numbers import mask
+from messaging.queries.timeline import meaning_of
+
+register = template.Library()
+
+
+@register.filter
+def masked(phone_number: str) -> str:
+    """The number as lists show it."""
+    return mask(phone_number)
+
+
+@register.filter
+def meaning(code: str) -> str:
+    """What Tencent's code means, in the reader's language."""
+    return meaning_of(code)[0]

@@ -1,0 +1,1 @@
+"""Changes to projects and what they send with."""

@@ -1,0 +1,95 @@
+"""Registers approved signatures and body templates at Tencent, and follows them."""
+
+from projects.enums import RegistrationStatus, TemplateKind
+from projects.models import (
+    BodyTemplate,
+    ProviderAccount,
+    Signature,
+    SignatureRegistration,
+    TemplateRegistration,
+)
+from projects.providers import tencent
+from projects.providers.tencent import Access, Standing
+
+# Tencent's numbers for kinds of text (wire reference B.15).
+_SMS_TYPES = {
+    TemplateKind.MARKETING: 1,
+    TemplateKind.NOTIFICATION: 2,
+    TemplateKind.OTP: 3,
+}
+_STATUSES = {
+    0: RegistrationStatus.APPROVED,
+    -1: RegistrationStatus.REJECTED,
+}
+
+
+def access_to(account: ProviderAccount) -> Access:
+    """Address and keys of one provider account."""
+    return Access(
+        scheme=account.scheme,
+        endpoint=account.endpoint,
+        region=account.region,
+        secret_id=account.secret_id,
+        secret_key=account.secret_key,
+    )
+
+
+def register_signature(
+    signature: Signature, account: ProviderAccount, *, proof_image: str
+) -> SignatureRegistration:
+    """Hands the signature to Tencent's review. Raises ProviderError."""
+    upstream_id = tencent.add_signature(
+        access_to(account), sign_name=signature.sign_name, proof_image=proof_image
+    )
+    return SignatureRegistration.objects.create(
+        signature=signature, provider_account=account, upstream_id=upstream_id
+    )
+
+
+def register_template(
+    body_template: BodyTemplate, account: ProviderAccount
+) -> TemplateRegistration:
+    """Hands the body template to Tencent's review. Raises ProviderError."""
+    upstream_id = tencent.add_template(
+        access_to(account),
+        name=body_template.name,
+        content=body_template.content,
+        sms_type=_SMS_TYPES[TemplateKind(body_template.kind)],
+    )
+    return TemplateRegistration.objects.create(
+        body_template=body_template, provider_account=account, upstream_id=upstream_id
+    )
+
+
+def follow_registrations() -> int:
+    """Asks Tencent about everything still in review; returns how many are left.
+
+    Raises ProviderError.
+    """
+    pending = {"status": RegistrationStatus.PENDING}
+    left = 0
+    for row in SignatureRegistration.objects.filter(**pending):
+        standing = tencent.signature_standing(
+            access_to(row.provider_account), row.upstream_id
+        )
+        left += not _record(SignatureRegistration, row.pk, standing)
+    for each in TemplateRegistration.objects.filter(**pending):
+        standing = tencent.template_standing(
+            access_to(each.provider_account), each.upstream_id
+        )
+        left += not _record(TemplateRegistration, each.pk, standing)
+    return left
+
+
+def _record(
+    model: type[SignatureRegistration] | type[TemplateRegistration],
+    pk: int,
+    standing: Standing,
+) -> bool:
+    """Writes Tencent's verdict; false while there is none."""
+    status = _STATUSES.get(standing.status_code)
+    if status is None:
+        return False
+    waiting = model._default_manager.filter(pk=pk, status=RegistrationStatus.PENDING)
+    waiting.update(status=status, review_reply=standing.review_reply)
+    return True
