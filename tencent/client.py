@@ -16,6 +16,7 @@ from tencent.provider_error import (
     http_error,
     no_answer,
     refusal,
+    unbuilt,
     unreadable,
 )
 from tencent.schemas import Request, Response, v20210111
@@ -45,17 +46,6 @@ def _action(
         return client.call(action, request(*args, **kwargs), response)
 
     return call
-
-
-class _SmsClient(SmsClient):
-    """The SDK's client, with the reading of answers left to us.
-
-    The SDK overlooks errors when the content type has a charset, and loses the
-    body of an answer that it cannot read. Source: wire reference G.3.
-    """
-
-    def _check_error(self, resp: Any) -> None:
-        """Take every answer with status 200."""
 
 
 class TencentClient:
@@ -94,8 +84,11 @@ class TencentClient:
         try:
             credential = Credential(secret_id, secret_key)
         except TencentCloudSDKException as error:
-            raise no_answer(error, has_sent=False) from error
-        self._sdk = _SmsClient(credential, region, profile)
+            raise unbuilt(error.code, error.message) from error
+        self._sdk = SmsClient(credential, region, profile)
+        # Answers are read by us: the SDK overlooks errors when the content type
+        # has a charset, and loses the body of an answer it cannot read.
+        self._sdk._check_error = _take_every_answer
         connection = self._sdk.request.conn
         connection.proxy = None
         prepare(connection._session)
@@ -179,10 +172,16 @@ class TencentClient:
         return _read_answer(body, response)
 
 
+def _take_every_answer(_: Any) -> None:
+    pass
+
+
 def _sdk_failure(error: Any) -> ProviderError:
     if error.code == "ServerNetworkError":
         return http_error(error.message)
-    if error.code.startswith("Client"):
+    if error.code in ("ClientError", "ClientParamsError"):
+        return unbuilt(error.code, error.message)
+    if error.code == "ClientNetworkError":
         return no_answer(error.__context__ or error, has_sent=departure.has_sent)
     return refusal(error.code, error.message, error.requestId or "")
 

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from tencent.forms import parse_form, unflatten
+from tencent.regions import DEFAULT_REGIONS
 from tencent.schemas import ACTIONS, REGION_REQUIRED, VERSIONS
 from tencent.signing import WireRequest
 from tencent.wire_error import WireError
@@ -27,27 +28,6 @@ __all__ = [
 # Exactly this: with a charset the Python SDK takes an error for a success
 # (wire reference G.3).
 CONTENT_TYPE = "application/json"
-
-# Names seen in official material and in SDK examples (wire reference A.1).
-DEFAULT_REGIONS = frozenset(
-    [
-        "ap-guangzhou",
-        "ap-shanghai",
-        "ap-beijing",
-        "ap-nanjing",
-        "ap-chengdu",
-        "ap-chongqing",
-        "ap-hongkong",
-        "ap-singapore",
-        "ap-bangkok",
-        "ap-mumbai",
-        "ap-seoul",
-        "ap-tokyo",
-        "na-ashburn",
-        "na-siliconvalley",
-        "eu-frankfurt",
-    ]
-)
 
 MAX_QUERY_BYTES = 32 * 1024
 MAX_BODY_BYTES = 10 * 1024 * 1024

@@ -79,6 +79,11 @@ def no_answer(error: Exception, *, has_sent: bool) -> ProviderError:
     )
 
 
+def unbuilt(code: str, message: str) -> ProviderError:
+    """Make the error for a request that the SDK could not even build."""
+    return ProviderError(code, message, outcome=Outcome.NOT_SENT)
+
+
 def http_error(body: bytes) -> ProviderError:
     """Make the error for an answer with another status than 200."""
     return ProviderError(

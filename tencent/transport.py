@@ -6,6 +6,7 @@ type before and after), so the connection itself notes it.
 """
 
 import threading
+import time
 from typing import Any
 
 from requests import Session
@@ -14,6 +15,9 @@ from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
 POOL_SIZE = 32
+# A far side that hangs up just as we send leaves us not knowing what it took.
+# It hangs up on idle connections, so we leave those first.
+MAX_IDLE_SECONDS = 15
 
 
 class Departure(threading.local):
@@ -26,19 +30,23 @@ departure = Departure()
 
 
 class _HTTPConnection(HTTPConnection):
+    _used_at = 0.0
+
     def send(self, data: Any) -> None:
         if self.sock is None:
             self.connect()
         departure.has_sent = True
+        self._used_at = time.monotonic()
         super().send(data)
 
+    @property
+    def is_connected(self) -> bool:
+        is_fresh = time.monotonic() - self._used_at < MAX_IDLE_SECONDS
+        return is_fresh and super().is_connected
 
-class _HTTPSConnection(HTTPSConnection):
-    def send(self, data: Any) -> None:
-        if self.sock is None:
-            self.connect()
-        departure.has_sent = True
-        super().send(data)
+
+class _HTTPSConnection(_HTTPConnection, HTTPSConnection):
+    pass
 
 
 class _HTTPPool(HTTPConnectionPool):

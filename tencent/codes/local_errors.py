@@ -9,6 +9,7 @@ from tencent.codes.reasons import Reason
 _LOST = Group("request", Reason.PROVIDER_FAULT, Retry.CAREFUL)
 _NETWORK = Group("request", Reason.PROVIDER_FAULT, Retry.DELAY)
 _LOCAL = Group("request", Reason.INVALID_REQUEST)
+_KEY = Group("request", Reason.CREDENTIALS, Retry.HUMAN)
 
 ERRORS: tuple[ErrorCode, ...] = (
     _LOST.code(
@@ -34,5 +35,10 @@ ERRORS: tuple[ErrorCode, ...] = (
             "The request could not be built from these parameters.",
             "无法用这些参数构造请求。",
         ),
+    ),
+    _KEY.code(
+        "InvalidCredential",
+        ("The key is empty or has blanks around it.", "密钥为空，或首尾含有空格。"),
+        advice=("Enter the key again.", "请重新填写密钥。"),
     ),
 )

@@ -1,46 +1,46 @@
 """The codes of the wire reference, copied from its tables."""
 
 # Section A.8.
-PLATFORM = """
-ActionOffline
-AuthFailure.InvalidAuthorization
-AuthFailure.InvalidSecretId
-AuthFailure.MFAFailure
-AuthFailure.SecretIdNotFound
-AuthFailure.SignatureExpire
-AuthFailure.SignatureFailure
-AuthFailure.TokenFailure
-AuthFailure.UnauthorizedOperation
-DryRunOperation
-FailedOperation
-InternalError
-InvalidAction
-InvalidParameter
-InvalidParameterValue
-InvalidRequest
-IpInBlacklist
-IpNotInWhitelist
-LimitExceeded
-MissingParameter
-NoSuchProduct
-NoSuchVersion
-RequestLimitExceeded
-RequestLimitExceeded.GlobalRegionUinLimitExceeded
-RequestLimitExceeded.IPLimitExceeded
-RequestLimitExceeded.UinLimitExceeded
-RequestSizeLimitExceeded
-ResourceInUse
-ResourceInsufficient
-ResourceNotFound
-ResourceUnavailable
-ResponseSizeLimitExceeded
-ServiceUnavailable
-UnauthorizedOperation
-UnknownParameter
-UnsupportedOperation
-UnsupportedProtocol
-UnsupportedRegion
-""".split()
+PLATFORM = [
+    "ActionOffline",
+    "AuthFailure.InvalidAuthorization",
+    "AuthFailure.InvalidSecretId",
+    "AuthFailure.MFAFailure",
+    "AuthFailure.SecretIdNotFound",
+    "AuthFailure.SignatureExpire",
+    "AuthFailure.SignatureFailure",
+    "AuthFailure.TokenFailure",
+    "AuthFailure.UnauthorizedOperation",
+    "DryRunOperation",
+    "FailedOperation",
+    "InternalError",
+    "InvalidAction",
+    "InvalidParameter",
+    "InvalidParameterValue",
+    "InvalidRequest",
+    "IpInBlacklist",
+    "IpNotInWhitelist",
+    "LimitExceeded",
+    "MissingParameter",
+    "NoSuchProduct",
+    "NoSuchVersion",
+    "RequestLimitExceeded",
+    "RequestLimitExceeded.GlobalRegionUinLimitExceeded",
+    "RequestLimitExceeded.IPLimitExceeded",
+    "RequestLimitExceeded.UinLimitExceeded",
+    "RequestSizeLimitExceeded",
+    "ResourceInUse",
+    "ResourceInsufficient",
+    "ResourceNotFound",
+    "ResourceUnavailable",
+    "ResponseSizeLimitExceeded",
+    "ServiceUnavailable",
+    "UnauthorizedOperation",
+    "UnknownParameter",
+    "UnsupportedOperation",
+    "UnsupportedProtocol",
+    "UnsupportedRegion",
+]
 
 # Section C: code, legacy result or -, retry.
 SMS = """
@@ -142,16 +142,24 @@ UnsupportedOperation.UnsupportedRegion 1045 no
 """.strip().splitlines()
 
 # Section C: codes of 2019-07-11 only.
-ONLY_20190711 = """
-InternalError.ConstructUserDataFail
-InvalidParameterValue.MissingSignatureList
-MissingParameter.MissingSignatureList
-""".split()
+ONLY_20190711 = [
+    "InternalError.ConstructUserDataFail",
+    "InvalidParameterValue.MissingSignatureList",
+    "MissingParameter.MissingSignatureList",
+]
 
 # Section D.5.
-INTERNATIONAL_RECEIPTS = """
-DELIVRD UNDELIV EXPIRED REJECTD DELETED SUBFAIL COMFAIL WTNFAIL UNKNOWN
-""".split()
+INTERNATIONAL_RECEIPTS = [
+    "DELIVRD",
+    "UNDELIV",
+    "EXPIRED",
+    "REJECTD",
+    "DELETED",
+    "SUBFAIL",
+    "COMFAIL",
+    "WTNFAIL",
+    "UNKNOWN",
+]
 
 MAINLAND_RECEIPTS = [
     "UNDELIVRD",

@@ -47,12 +47,7 @@ def sdk_kind(text: str) -> str:
 
 
 def same_shape(struct: type[msgspec.Struct], model: type, models) -> None:
-    declared = {
-        name: type_
-        for name, type_ in re.findall(
-            r":type (\w+): (.*)", model.__init__.__doc__ or ""
-        )
-    }
+    declared = dict(re.findall(r":type (\w+): (.*)", model.__init__.__doc__ or ""))
     source = {k[1:] for k in vars(model()) if k.startswith("_")} - {
         "RequestId",
         "headers",
