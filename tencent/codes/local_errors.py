@@ -1,6 +1,6 @@
 """Codes that arise on the way, not at Tencent.
 
-The first two are named by the official SDK. Source: wire reference G.3.
+All but UnreadableResponse are named by the official SDK.
 """
 
 from tencent.codes.model import ErrorCode, Group, Retry
