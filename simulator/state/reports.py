@@ -91,13 +91,17 @@ def waiting(db: sqlite3.Connection, *, channel: int, now: float) -> tuple[int, i
 
 
 def receipts_between(
-    db: sqlite3.Connection, *, sdk_app_id: str, between: tuple[float, float]
+    db: sqlite3.Connection,
+    *,
+    sdk_app_id: str,
+    between: tuple[float, float],
+    now: float,
 ) -> dict[str, int]:
-    """Return how many messages ended with which receipt code."""
+    """Return how many messages had which receipt code reported by now."""
     rows = db.execute(
         "SELECT m.receipt, COUNT(*) FROM messages AS m JOIN sends AS s USING (send_id) "
         "WHERE s.sdk_app_id = ? AND m.report_at >= ? AND m.report_at < ? "
-        "GROUP BY m.receipt",
-        (sdk_app_id, *between),
+        "AND m.report_at <= ? GROUP BY m.receipt",
+        (sdk_app_id, *between, now),
     )
     return dict(rows.fetchall())
