@@ -1,10 +1,13 @@
-"""Makes a table ready for a request: its order, its page, the remembered page size."""
+"""What every list needs: order, page, remembered size, cells of components."""
 
+from functools import cached_property
 from typing import Any, TypeVar
 
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.http import HttpRequest
-from django_tables2 import RequestConfig, Table
+from django.template import Context, Template
+from django_cotton.compiler_regex import CottonCompiler
+from django_tables2 import RequestConfig, Table, TemplateColumn
 
 PAGE_SIZES = (20, 50, 100)
 COOKIE = "page_size"  # written by static/js/tables.js
@@ -37,3 +40,25 @@ def configure(
     except EmptyPage:
         table.page = table.paginator.page(table.paginator.num_pages)
     return table
+
+
+class ComponentColumn(TemplateColumn):
+    """A cell of components, for instance '<c-number :number="value" />'.
+
+    Knows `record`, `value` and `request`. Compiled once a column, not once a row,
+    and without the context processors: a page of 100 rows stays fast.
+    """
+
+    @cached_property
+    def _template(self) -> Template:
+        return Template(CottonCompiler().process(str(self.template_code)))
+
+    def render(
+        self, record: Any, table: Table, value: Any, bound_column: Any, **kwargs: Any
+    ) -> str:
+        """Render the cell."""
+        context = self.get_context_data(
+            record=record, table=table, value=value, bound_column=bound_column, **kwargs
+        )
+        request = getattr(table, "request", None)
+        return self._template.render(Context({**context, "request": request}))

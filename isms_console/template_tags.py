@@ -6,11 +6,14 @@ from typing import Any
 
 from django import template
 from django.forms import BaseForm, BoundField
+from django.forms.boundfield import BoundWidget
 from django.http import QueryDict
-from django.utils.html import conditional_escape, format_html_join
+from django.template import Context
+from django.utils import timezone
+from django.utils.html import conditional_escape, format_html_join, json_script
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.timesince import timesince
-from django.utils.translation import ngettext
+from django.utils.translation import gettext, ngettext
 
 register = template.Library()
 
@@ -47,6 +50,16 @@ def is_choice_list(field: BoundField) -> bool:
 
 
 @register.filter
+def options(field: BoundField) -> list[BoundWidget]:
+    """The single boxes or radios of a choice list, with our class."""
+    attrs = {"id": field.auto_id, "class": "form-check-input"}
+    parts = field.field.widget.subwidgets(field.html_name, field.value(), attrs=attrs)
+    return [
+        BoundWidget(field.field.widget, part, field.form.renderer) for part in parts
+    ]
+
+
+@register.filter
 def is_single_box(field: BoundField) -> bool:
     """Whether the field is one checkbox, whose label stands beside it."""
     return field.widget_type == "checkbox"
@@ -72,13 +85,13 @@ def duration(span: timedelta | float | None) -> str:
     if span is None:
         return ""
     seconds = round(span.total_seconds() if isinstance(span, timedelta) else span)
+    if seconds < 1:
+        return gettext("less than a second")
     if seconds < 60:
         return ngettext("%(n)d second", "%(n)d seconds", seconds) % {"n": seconds}
     if seconds < 3600:
         minutes = seconds // 60
         return ngettext("%(n)d minute", "%(n)d minutes", minutes) % {"n": minutes}
-    from django.utils import timezone
-
     now = timezone.now()
     return timesince(now - timedelta(seconds=seconds), now, depth=2)
 
@@ -109,6 +122,23 @@ def result_count(table: Any) -> int | None:
 
 
 @register.simple_tag
+def chart_data(chart: Mapping[str, Any], chart_id: str) -> SafeString:
+    """A chart's numbers for charts.js, as JSON that nothing executes."""
+    return json_script(chart, f"{chart_id}-data")
+
+
+@register.simple_tag
+def progress_sum(bars: Iterable[Mapping[str, Any]], total: float) -> dict[str, Any]:
+    """Where each bar starts and how wide it is, and the share of all of them."""
+    drawn, before = [], 0
+    for bar in bars:
+        x, width = percent_of(before, total), percent_of(bar["value"], total)
+        drawn.append({**bar, "x": x, "width": width})
+        before += bar["value"]
+    return {"bars": drawn, "percent": int(float(percent_of(before, total)))}
+
+
+@register.simple_tag
 def chart_rows(chart: Mapping[str, Any]) -> list[tuple[str, list[Any]]]:
     """A chart as the rows of its table: the category and each series' value."""
     series = [one["data"] for one in chart["series"]]
@@ -132,6 +162,17 @@ def kept_inputs(query: QueryDict, form_id: str, names: list[str]) -> SafeString:
             for value in values
         ),
     )
+
+
+@register.simple_tag(takes_context=True)
+def query_with(context: Context, *pairs: Any) -> str:
+    """The query of this page with some names set (name, value, …); None takes away."""
+    query = context["request"].GET.copy()
+    for name, value in zip(pairs[::2], pairs[1::2], strict=True):
+        query.pop(name, None)
+        if value is not None:
+            query[name] = value
+    return f"?{query.urlencode()}"
 
 
 @register.simple_tag
