@@ -11,6 +11,7 @@ from tencent.segments import (
     display_text,
     domestic_display_text,
     render,
+    split,
     variables,
 )
 
@@ -167,3 +168,26 @@ def test_variables_are_listed_as_they_stand():
 def test_rendering_all_variables_joins_the_parameters(params):
     content = "|".join(f"{{{index + 1}}}" for index in range(len(params)))
     assert render(content, params) == "|".join(params)
+
+
+@given(any_text, countries)
+def test_a_split_text_joins_again_and_every_piece_fits(text, country_code):
+    counted = count(text, country_code=country_code)
+    pieces = split(text, counted)
+    assert "".join(pieces) == text
+    assert len(pieces) >= counted.segments
+    if len(pieces) > 1:
+        rooms = [counted.capacity.first] + [counted.capacity.further] * len(pieces)
+        sizes = [
+            len(piece.encode("utf-16-le", "surrogatepass")) // 2
+            if counted.encoding == "UCS-2"
+            else len(piece) + sum(char in GSM_EXTENDED for char in piece)
+            for piece in pieces
+        ]
+        assert all(size <= room for size, room in zip(sizes, rooms, strict=False))
+
+
+def test_a_character_that_would_be_torn_can_cost_a_piece_but_not_a_fee():
+    counted = count("a" * 152 + "€" + "a" * 152)
+    assert counted.segments == 2
+    assert len(split("a" * 152 + "€" + "a" * 152, counted)) == 3
