@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 from django_tables2.paginators import LazyPaginator
 
 from accounts.enums import Permission
-from accounts.permissions import members
+from accounts.permissions import may, members
 from isms_console.lib.phone_numbers import mask
 from isms_console.tables import configure
 from messaging.actions import reveals
@@ -55,6 +55,7 @@ def _message_page(
     context = {
         "message": message,
         "number": mask(message.phone_number),
+        "can_reveal": may(request.membership, Permission.VIEW_NUMBERS),  # type: ignore[attr-defined]
         "meaning": meaning,
         "advice": advice,
         "events": timeline(message, list(queries.reports_of(message))),

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from accounts.enums import Permission
-from accounts.permissions import members
+from accounts.permissions import may, members
 from isms_console.lib.errors import Refusal
 from isms_console.tables import configure
 from messaging.actions import sends as actions
@@ -28,8 +28,12 @@ def send_list(request: HttpRequest) -> HttpResponse:
     sends = queries.sends_for(account)
     if form.is_valid() and form.cleaned_data["project"]:
         sends = sends.filter(project=form.cleaned_data["project"])
-    table = configure(request, SendTable(sends))
-    return render(request, "messaging/sends/list.html", {"table": table, "form": form})
+    context = {
+        "table": configure(request, SendTable(sends)),
+        "form": form,
+        "can_send": may(request.membership, Permission.SEND),  # type: ignore[attr-defined]
+    }
+    return render(request, "messaging/sends/list.html", context)
 
 
 @members(Permission.SEND)
@@ -92,6 +96,10 @@ def _send_page(request: HttpRequest, send_id: uuid.UUID, template: str) -> HttpR
     rows = queries.messages_of(send).select_related("send", "project", "batch")
     context = {
         "send": send,
+        "bars": [
+            {"label": state.label, "value": count, "tone": state.tone}
+            for state, count in send.states
+        ],
         "draft": drafts.draft_of_send(send),
         "waiting": queries.waiting_batch(send) if send.queued else None,
         "table": configure(request, MessageTable(rows)),
