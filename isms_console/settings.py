@@ -48,13 +48,14 @@ if PRODUCTION and DEBUG:
 if PRODUCTION and len(SECRET_KEY) < 40:
     raise ImproperlyConfigured(
         "SECRET_KEY must be set to at least 40 random characters in production, "
-        'for instance from: python -c "import secrets; print(secrets.token_urlsafe(50))"'
+        "for instance from: "
+        'python -c "import secrets; print(secrets.token_urlsafe(50))"'
     )
 if PRODUCTION and not ENCRYPTION_KEYS:
     raise ImproperlyConfigured(
         "ENCRYPTION_KEYS must hold at least one key in production, for instance "
-        "from: python -c "
-        '"from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"'
+        'from: python -c "from cryptography.fernet import Fernet; '
+        'print(Fernet.generate_key().decode())"'
     )
 
 # Where it is reached --------------------------------------------------------------
@@ -192,20 +193,33 @@ else:
 CELERY_BROKER_URL = env.read(
     "CELERY_BROKER_URL",
     env.url("redis", "rediss", "amqp", "amqps", "filesystem"),
-    default=REDIS_URL or "filesystem://",
+    default=REDIS_URL or "filesystem://localhost",
     example="redis://127.0.0.1:6379/1",
 )
 if CELERY_BROKER_URL.startswith("filesystem"):
     _broker = VAR_DIR / "broker"
     for _folder in ("messages", "control"):
         (_broker / _folder).mkdir(parents=True, exist_ok=True)
-    CELERY_BROKER_TRANSPORT_OPTIONS = {
+    CELERY_BROKER_TRANSPORT = "isms_console.lib.file_broker:Transport"
+    CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = {
         "data_folder_in": str(_broker / "messages"),
         "data_folder_out": str(_broker / "messages"),
         "control_folder": str(_broker / "control"),
         # Kombu's default looks once a second; a person waits for this.
         "polling_interval": 0.02,
     }
+elif CELERY_BROKER_URL.startswith("redis"):
+    CELERY_BROKER_TRANSPORT_OPTIONS = {
+        # A job that a lost worker had fetched is handed out again after this: well
+        # above the time limit below, or it would run twice.
+        "visibility_timeout": env.read(
+            "BROKER_VISIBILITY_SECONDS", env.positive, default=600, example="600"
+        ),
+        "socket_connect_timeout": 3,
+        "socket_keepalive": True,
+        "health_check_interval": 30,
+    }
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_DEFAULT_QUEUE = "housekeeping"
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
@@ -250,6 +264,8 @@ SESSION_COOKIE_AGE = 20 * 60 * 60
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 31_536_000 if _https else 0
+# The proxy redirects to HTTPS; subdomains and preload lists are the domain owner's.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W008", "security.W021"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _https else None
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
@@ -319,7 +335,9 @@ LOG_LEVEL = env.read(
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "formatters": {
+        "line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}
+    },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
 }
