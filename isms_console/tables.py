@@ -6,8 +6,11 @@ from typing import Any, TypeVar
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.http import HttpRequest
 from django.template import Context, Template
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 from django_cotton.compiler_regex import CottonCompiler
-from django_tables2 import RequestConfig, Table, TemplateColumn
+from django_tables2 import Column, RequestConfig, Table, TemplateColumn
+from django_tables2.utils import Accessor
 
 PAGE_SIZES = (20, 50, 100)
 COOKIE = "page_size"  # written by static/js/tables.js
@@ -40,6 +43,35 @@ def configure(
     except EmptyPage:
         table.page = table.paginator.page(table.paginator.num_pages)
     return table
+
+
+class TickColumn(Column):
+    """A box before each row, and one in the head for all: see <c-data-table>'s bulk.
+
+    The boxes are named after the column and hold the row's value; `label` is the
+    accessor of what a screen reader hears.
+    """
+
+    def __init__(self, label: str = "pk", **kwargs: Any) -> None:
+        super().__init__(orderable=False, **kwargs)
+        self.label = Accessor(label)
+
+    @property
+    def header(self) -> str:
+        """The box for all rows."""
+        line = (
+            '<input type="checkbox" class="form-check-input" data-tick-all '
+            'aria-label="{}">'
+        )
+        return format_html(line, _("All rows"))
+
+    def render(self, value: Any, record: Any, bound_column: Any) -> str:
+        """Render one row's box."""
+        line = (
+            '<input type="checkbox" class="form-check-input" data-tick name="{}" '
+            'value="{}" aria-label="{}">'
+        )
+        return format_html(line, bound_column.name, value, self.label.resolve(record))
 
 
 class ComponentColumn(TemplateColumn):

@@ -26,12 +26,12 @@ _CLASSES = {
 
 
 @register.filter
-def widget(field: BoundField, extra: str = "") -> SafeString:
+def widget(field: BoundField, placeholder: str = "") -> SafeString:
     """The input with our class, described by its error or else by its help."""
     kind = getattr(field.field.widget, "input_type", "text")
-    attrs: dict[str, Any] = {
-        "class": f"{_CLASSES.get(kind, 'form-control')} {extra}".strip()
-    }
+    attrs: dict[str, Any] = {"class": _CLASSES.get(kind, "form-control")}
+    if placeholder:
+        attrs["placeholder"] = placeholder
     own = field.field.widget.attrs
     if "class" in own:
         attrs["class"] = f"{attrs['class']} {own['class']}"

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from isms_console.tables import ComponentColumn, configure
+from isms_console.tables import ComponentColumn, TickColumn, configure
 from isms_console.views.styleguide_charts import charts
 
 _STATES = [
@@ -88,12 +88,7 @@ class SampleFilter(forms.Form):
 class SampleTable(tables.Table):
     """A list as the console's lists are."""
 
-    tick = ComponentColumn(
-        '<input type="checkbox" class="form-check-input" data-tick '
-        'aria-label="{{ record.number }}">',
-        orderable=False,
-        verbose_name="",
-    )
+    tick = TickColumn(label="number", accessor="id")
     number = ComponentColumn('<c-number number="{{ value }}" />', verbose_name=_("To"))
     state = ComponentColumn(
         '<c-status tone="{{ value.0 }}" label="{{ value.1 }}" '
@@ -122,6 +117,7 @@ def _rows(search: str, state: str) -> list[dict[str, Any]]:
     now = timezone.now()
     rows = [
         {
+            "id": i,
             "number": f"+65••••{4500 + 7 * i}",
             "state": _STATES[i % 4],
             "parts": 1 + i % 3,
