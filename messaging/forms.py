@@ -1,5 +1,6 @@
 """What people type to send and to find messages."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -26,7 +27,8 @@ class SendForm(forms.Form):
     """One text to a few typed numbers.
 
     Signatures, templates and the parameter fields follow from what is chosen so
-    far, so an unfinished form can be drawn and previewed at any time.
+    far. `data` is a form sent off and is checked; `typed` is an unfinished one, to be
+    drawn and previewed without complaints.
     """
 
     project = forms.ModelChoiceField(
@@ -47,8 +49,13 @@ class SendForm(forms.Form):
         ),
     )
 
-    def __init__(self, account: Account, data: Any = None) -> None:
-        super().__init__(data)
+    field_order = ["project", "signature", "body_template"]
+
+    def __init__(
+        self, account: Account, data: Any = None, typed: Mapping[str, Any] | None = None
+    ) -> None:
+        super().__init__(data, initial=typed)
+        self._typed: Mapping[str, Any] = data or typed or {}
         projects = sendable_projects(account)
         self._choices("project").queryset = projects
         self.project = self._chosen("project") or projects.first()
@@ -80,7 +87,7 @@ class SendForm(forms.Form):
     def _chosen(self, name: str) -> Any:
         field = self._choices(name)
         try:
-            return field.clean(self.data.get(name)) if self.data.get(name) else None
+            return field.clean(self._typed[name]) if self._typed.get(name) else None
         except forms.ValidationError:
             return None
 
@@ -92,12 +99,12 @@ class SendForm(forms.Form):
     @property
     def params(self) -> list[str]:
         """Parameters as typed so far."""
-        return [str(self.data.get(name, "")).strip() for name in self.param_names]
+        return [str(self._typed.get(name, "")).strip() for name in self.param_names]
 
     @property
     def read(self) -> Recipients:
         """The recipients as typed so far."""
-        return read_recipients(str(self.data.get("recipients", "")).splitlines())
+        return read_recipients(str(self._typed.get("recipients", "")).splitlines())
 
     def clean_recipients(self) -> Recipients:
         """Every number, or one error for each line that is not one."""

@@ -3,7 +3,6 @@
 import django_tables2 as tables
 from django.utils.translation import gettext_lazy as _
 
-from isms_console.lib.phone_numbers import mask
 from messaging.models import Message, Send
 
 _NUMBER = {"th": {"class": "num"}, "td": {"class": "num"}}
@@ -13,7 +12,9 @@ class SendTable(tables.Table):
     """Tasks: what, to how many, how far."""
 
     created_at = tables.TemplateColumn(
-        '<c-time :at="value" />', verbose_name=_("Accepted"), orderable=False
+        template_name="messaging/_time.html",
+        verbose_name=_("Accepted"),
+        orderable=False,
     )
     body_template = tables.TemplateColumn(
         template_name="messaging/sends/_name.html",
@@ -42,7 +43,11 @@ class MessageTable(tables.Table):
         verbose_name=_("Phone number"),
         orderable=False,
     )
-    country = tables.Column(verbose_name=_("Country"), orderable=False)
+    country = tables.TemplateColumn(
+        "{% load messaging_tags %}{{ value|country }}",
+        verbose_name=_("Country or region"),
+        orderable=False,
+    )
     status = tables.TemplateColumn(
         template_name="messaging/messages/_status.html",
         verbose_name=_("State"),
@@ -53,7 +58,7 @@ class MessageTable(tables.Table):
     )
     project = tables.Column(verbose_name=_("Project"), orderable=False)
     accepted = tables.TemplateColumn(
-        '<c-time :at="value" />',
+        template_name="messaging/_time.html",
         verbose_name=_("Accepted"),
         accessor="send__created_at",
         orderable=False,
@@ -69,7 +74,3 @@ class MessageTable(tables.Table):
             "project",
             "accepted",
         )
-
-    def render_phone_number(self, value: str) -> str:
-        """Masked: a whole number is shown on its own page, on record."""
-        return mask(value)

@@ -9,6 +9,7 @@ urlpatterns = [
     path("sends/", sends.send_list, name="send-list"),
     path("sends/new/", sends.send_new, name="send-new"),
     path("sends/draft/", sends.send_draft, name="send-draft"),
+    path("sends/fields/", sends.send_fields, name="send-fields"),
     path("sends/<uuid:send_id>/", sends.send_detail, name="send-detail"),
     path("sends/<uuid:send_id>/progress/", sends.send_progress, name="send-progress"),
     path("messages/", messages.message_list, name="message-list"),

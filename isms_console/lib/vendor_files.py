@@ -11,7 +11,9 @@ from django.core.files.storage import FileSystemStorage
 # Published name → file below node_modules. What is not here is not served.
 FILES = {
     "vendor/tabler.css": "@tabler/core/dist/css/tabler.min.css",
+    "vendor/tabler.min.css.map": "@tabler/core/dist/css/tabler.min.css.map",
     "vendor/tabler.js": "@tabler/core/dist/js/tabler.min.js",
+    "vendor/tabler.min.js.map": "@tabler/core/dist/js/tabler.min.js.map",
     "vendor/icons/tabler-icons.css": "@tabler/icons-webfont/dist/tabler-icons.min.css",
     "vendor/icons/fonts/tabler-icons.woff2": (
         "@tabler/icons-webfont/dist/fonts/tabler-icons.woff2"

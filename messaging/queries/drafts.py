@@ -12,11 +12,14 @@ from tencent.segments import Segments
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The rendered text, its parts, and to whom it would go."""
+    """The rendered text, its parts, and to whom it would go.
+
+    `missing` are the parameters not filled in yet, as they stand in the text.
+    """
 
     text: str
     pieces: list[str]
-    samples: list[str]
+    missing: list[str]
     length: Segments
     recipients: Recipients | None = None
 
@@ -72,4 +75,5 @@ def _draft(
     text = segments.display_text(sign_name, segments.render(content, params))
     counts = [segments.count(text, country_code=country) for country in countries]
     length = max(counts or [segments.count(text)], key=lambda count: count.segments)
-    return Draft(text, segments.split(text, length), params, length, recipients)
+    missing = [f"{{{number}}}" for number in segments.variables(text)]
+    return Draft(text, segments.split(text, length), missing, length, recipients)

@@ -2,6 +2,7 @@
 
 from django import template
 
+from isms_console.lib import countries
 from isms_console.lib.phone_numbers import mask
 from messaging.queries.timeline import meaning_of
 
@@ -18,3 +19,9 @@ def masked(phone_number: str) -> str:
 def meaning(code: str) -> str:
     """What Tencent's code means, in the reader's language."""
     return meaning_of(code)[0]
+
+
+@register.filter
+def country(code: str) -> str:
+    """The country's or region's name, in the reader's language."""
+    return countries.name(code)

@@ -58,11 +58,21 @@ def send_new(request: HttpRequest) -> HttpResponse:
 @require_POST
 @members(Permission.SEND)
 def send_draft(request: HttpRequest) -> HttpResponse:
-    """The form's changing parts for what is typed so far: nothing is sent."""
+    """What is typed so far as a message, with its parts: nothing is sent."""
+    return _unfinished(request, "messaging/sends/_draft.html")
+
+
+@require_POST
+@members(Permission.SEND)
+def send_fields(request: HttpRequest) -> HttpResponse:
+    """The fields for another project or body template, with what was typed."""
+    return _unfinished(request, "messaging/sends/_fields.html")
+
+
+def _unfinished(request: HttpRequest, template: str) -> HttpResponse:
     account = request.account  # type: ignore[attr-defined]
-    form = SendForm(account, request.POST)
-    context = {"form": form, "draft": drafts.draft_of(form)}
-    return render(request, "messaging/sends/_draft.html", context)
+    form = SendForm(account, typed=request.POST.dict())
+    return render(request, template, {"form": form, "draft": drafts.draft_of(form)})
 
 
 def _wish(request: HttpRequest, form: SendForm) -> actions.Wish:
@@ -93,7 +103,6 @@ def send_progress(request: HttpRequest, send_id: uuid.UUID) -> HttpResponse:
 def _send_page(request: HttpRequest, send_id: uuid.UUID, template: str) -> HttpResponse:
     account = request.account  # type: ignore[attr-defined]
     send = queries.access_send(account, send_id)
-    rows = queries.messages_of(send).select_related("send", "project", "batch")
     context = {
         "send": send,
         "bars": [
@@ -102,6 +111,9 @@ def _send_page(request: HttpRequest, send_id: uuid.UUID, template: str) -> HttpR
         ],
         "draft": drafts.draft_of_send(send),
         "waiting": queries.waiting_batch(send) if send.queued else None,
-        "table": configure(request, MessageTable(rows)),
+        "table": configure(
+            request,
+            MessageTable(queries.messages_of(send), exclude=("project", "accepted")),
+        ),
     }
     return render(request, template, context)
