@@ -81,12 +81,15 @@ def percent_of(part: float | None, whole: float | None) -> str:
 
 @register.filter
 def duration(span: timedelta | float | None) -> str:
-    """A span of time in at most two units, seconds included."""
+    """A span of time in at most two units, short ones to the millisecond."""
     if span is None:
         return ""
-    seconds = round(span.total_seconds() if isinstance(span, timedelta) else span)
-    if seconds < 1:
-        return gettext("less than a second")
+    exact = span.total_seconds() if isinstance(span, timedelta) else span
+    seconds = round(exact)
+    if exact < 1:
+        return gettext("%(n)d ms") % {"n": round(exact * 1000)}
+    if exact < 10:
+        return gettext("%(n).1f s") % {"n": exact}
     if seconds < 60:
         return ngettext("%(n)d second", "%(n)d seconds", seconds) % {"n": seconds}
     if seconds < 3600:

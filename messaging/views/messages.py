@@ -51,13 +51,11 @@ def _message_page(
 ) -> HttpResponse:
     account = request.account  # type: ignore[attr-defined]
     message = queries.access_message(account, message_id)
-    meaning, advice = meaning_of(message.code)
     context = {
         "message": message,
         "number": mask(message.phone_number),
         "can_reveal": may(request.membership, Permission.VIEW_NUMBERS),  # type: ignore[attr-defined]
-        "meaning": meaning,
-        "advice": advice,
+        "advice": meaning_of(message.code)[1],
         "events": timeline(message, list(queries.reports_of(message))),
         "draft": drafts.draft_of_send(message.send, message.country),
     }
