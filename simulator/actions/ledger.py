@@ -103,8 +103,8 @@ class Ledger:
         )
 
     def _enqueue(self, message_id: int, nth: int, report: outcomes.Report) -> None:
-        self._queue.extend(
-            (
+        for channel in self._channels:
+            row = (
                 channel,
                 self._app.sdk_app_id,
                 self._now + report.after,
@@ -113,8 +113,7 @@ class Ledger:
                 self._now + report.received,
                 report.receipt,
             )
-            for channel in self._channels
-        )
+            self._queue.append(row)
 
     def _send_id(self, content: Content) -> int:
         known = self._send_ids.get(id(content))

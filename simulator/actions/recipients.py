@@ -1,7 +1,7 @@
 """The numbers of a call, read and looked up in the table of endings."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from simulator import numbers, outcomes
 from simulator.state.apps import App
@@ -10,8 +10,7 @@ from tencent.envelope import WireError
 MAX_NUMBERS = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
+class Recipient(NamedTuple):
     """One number of a call: as given, as read, and its row in the table."""
 
     given: str
