@@ -1,0 +1,1 @@
+"""What the API looks up before it may act."""

@@ -1,0 +1,37 @@
+"""The objects a call names, if the key's account may use them."""
+
+from accounts.models import Account
+from projects.models import BodyTemplate, Project, Signature
+from projects.queries.sendable import sendable_signatures, sendable_templates
+from tencent.wire_error import WireError
+
+
+def access_project(account: Account, sdk_app_id: str) -> Project:
+    """The account's enabled project. Raises WireError."""
+    projects = Project.objects.select_related("account", "provider_account")
+    project = projects.filter(account=account, sdk_app_id=sdk_app_id).first()
+    if project is None:
+        raise WireError(
+            "UnauthorizedOperation.SmsSdkAppIdVerifyFail",
+            f"SmsSdkAppId {sdk_app_id[:20]} is not one of this key's account.",
+        )
+    if not project.is_enabled:
+        raise WireError(
+            "UnauthorizedOperation.SdkAppIdIsDisabled", "The project is disabled."
+        )
+    return project
+
+
+def sendable_template(project: Project, template_id: str) -> BodyTemplate | None:
+    """The approved body template with this number, or None."""
+    if not template_id.isdecimal() or len(template_id) > _LONGEST_ID:
+        return None
+    return sendable_templates(project).filter(template_id=int(template_id)).first()
+
+
+def sendable_signature(project: Project, sign_name: str) -> Signature | None:
+    """The approved signature with this text, or None."""
+    return sendable_signatures(project).filter(sign_name=sign_name).first()
+
+
+_LONGEST_ID = 18

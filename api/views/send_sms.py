@@ -1,0 +1,159 @@
+"""SendSms: one text to up to 200 numbers. Source: wire reference B.1."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from accounts.models import AccessKey
+from api.queries.projects import access_project, sendable_signature, sendable_template
+from isms_console.lib.errors import Refusal
+from isms_console.lib.phone_numbers import MalformedNumber, PhoneNumber
+from messaging.actions.sends import Wish, accept
+from messaging.enums import Source
+from messaging.models import Send
+from messaging.models.batches import BATCH_SIZE
+from messaging.queries.sends import messages_of
+from messaging.validators import read_number
+from projects.models import Project
+from tencent import segments
+from tencent.schemas import Request, Response
+from tencent.schemas.v20210111 import SendSmsRequest, SendSmsResponse, SendStatus
+from tencent.wire_error import WireError
+
+_LONGEST_CONTEXT = 511
+
+# What our refusals are called on the wire; the whole request shares the fault.
+_CODES = {
+    "template_params": "FailedOperation.TemplateParamSetNotMatchApprovedTemplate",
+    "text_too_long": "InvalidParameterValue.ContentLengthLimit",
+}
+
+
+def send_sms(key: AccessKey, request: Request) -> Response:
+    """One status for each number, in request order. Raises WireError.
+
+    A fault of one number fails that number only; `Ok` means accepted here. A number
+    that is named again is sent to once, and its second mention says so.
+    """
+    wanted = cast("SendSmsRequest", request)
+    _check(wanted)
+    project = access_project(key.account, wanted.sdk_app_id)
+    read = [_read(text) for text in wanted.phone_numbers]
+    numbers = {one.e164: one for one in read if isinstance(one, PhoneNumber)}
+    recipients = list(numbers.values())
+    known = _accepted(key, project, wanted, recipients) if recipients else {}
+    statuses = []
+    for one in read:
+        if isinstance(one, SendStatus):
+            statuses.append(one)
+        else:
+            again = _status(one.e164, _REPEATED, _ONCE, one.country)
+            statuses.append(known.pop(one.e164, again))
+    return SendSmsResponse(send_statuses=statuses)
+
+
+def _read(text: str) -> PhoneNumber | SendStatus:
+    try:
+        return read_number(text)
+    except MalformedNumber as problem:
+        return _status(text, _BAD_NUMBER, str(problem))
+
+
+_BAD_NUMBER = "InvalidParameterValue.IncorrectPhoneNumber"
+_REPEATED = "LimitExceeded.PhoneNumberThirtySecondLimit"
+_ONCE = "The same number stands in this request more than once."
+
+
+def _check(wanted: SendSmsRequest) -> None:
+    if not wanted.phone_numbers:
+        raise WireError(
+            "MissingParameter.EmptyPhoneNumberSet", "PhoneNumberSet is empty."
+        )
+    if len(wanted.phone_numbers) > BATCH_SIZE:
+        raise WireError(
+            "LimitExceeded.PhoneNumberCountLimit",
+            "At most 200 phone numbers fit into one request.",
+        )
+    if len(wanted.session_context.encode()) > _LONGEST_CONTEXT:
+        raise WireError(
+            "InvalidParameterValue", "SessionContext must be below 512 bytes."
+        )
+
+
+def _accepted(
+    key: AccessKey,
+    project: Project,
+    wanted: SendSmsRequest,
+    recipients: Sequence[PhoneNumber],
+) -> dict[str, SendStatus]:
+    """What became of the well-formed numbers, by number."""
+    try:
+        send = accept(_wish(key, project, wanted, recipients))
+    except Refusal as refusal:
+        code = _CODES.get(refusal.code, "FailedOperation.OtherError")
+        return _all(recipients, code, refusal.message)
+    except WireError as error:
+        return _all(recipients, error.code, error.message)
+    return _queued(send)
+
+
+def _wish(
+    key: AccessKey,
+    project: Project,
+    wanted: SendSmsRequest,
+    recipients: Sequence[PhoneNumber],
+) -> Wish:
+    template = sendable_template(project, wanted.template_id)
+    if template is None:
+        raise WireError(
+            "FailedOperation.TemplateUnapprovedOrNotExist",
+            f"Template {wanted.template_id[:20]} is unknown here or not approved.",
+        )
+    signature = sendable_signature(project, wanted.sign_name)
+    if wanted.sign_name and signature is None:
+        raise WireError(
+            "FailedOperation.SignatureIncorrectOrUnapproved",
+            "SignName must be the text of an approved signature, without brackets.",
+        )
+    return Wish(
+        project=project,
+        signature=signature,
+        body_template=template,
+        template_params=list(wanted.template_params),
+        recipients=recipients,
+        source=Source.API,
+        actor=key.created_by,
+        session_context=wanted.session_context,
+    )
+
+
+def _queued(send: Send) -> dict[str, SendStatus]:
+    text = segments.display_text(
+        send.sign_name, segments.render(send.content, send.template_params)
+    )
+    return {
+        message.phone_number: SendStatus(
+            serial_no=str(message.id),
+            phone_number=message.phone_number,
+            billed_segments=segments.count(text, country_code=message.country).segments,
+            session_context=send.session_context,
+            code="Ok",
+            message="send success",
+            iso_code=message.country,
+        )
+        for message in messages_of(send)
+    }
+
+
+def _all(
+    recipients: Sequence[PhoneNumber], code: str, message: str
+) -> dict[str, SendStatus]:
+    return {
+        number.e164: _status(number.e164, code, message, number.country)
+        for number in recipients
+    }
+
+
+def _status(number: str, code: str, message: str, iso_code: str = "") -> SendStatus:
+    return SendStatus(
+        phone_number=number, code=code, message=message, iso_code=iso_code
+    )

@@ -1,0 +1,228 @@
+"""Tencent's official SDK, unmodified, against the console."""
+
+import pytest
+from tencentcloud.common import credential
+from tencentcloud.common.exception import TencentCloudSDKException
+from tencentcloud.common.profile.client_profile import ClientProfile
+from tencentcloud.common.profile.http_profile import HttpProfile
+from tencentcloud.sms.v20190711 import models as old_models
+from tencentcloud.sms.v20190711 import sms_client as old_sms_client
+from tencentcloud.sms.v20210111 import models, sms_client
+
+from accounts.models import AccessKey
+from messaging.models import Message, Send
+
+
+@pytest.fixture
+def key(cast):
+    return AccessKey.objects.create(
+        account=cast.account,
+        secret_id="AKIDTest",
+        secret_key="the-secret-key",
+        created_by=cast.developer,
+    )
+
+
+@pytest.fixture
+def call(live_server, key):
+    def _call(action, *, secret="the-secret-key", kind=sms_client.SmsClient, **profile):
+        host = live_server.url.removeprefix("http://")
+        method = profile.pop("method", "POST")
+        http = HttpProfile(protocol="http", endpoint=host, reqMethod=method)
+        client = kind(
+            credential.Credential(key.secret_id, secret),
+            "ap-singapore",
+            ClientProfile(httpProfile=http, **profile),
+        )
+        request = getattr(
+            old_models if kind is old_sms_client.SmsClient else models,
+            f"{action}Request",
+        )()
+
+        def perform(**members):
+            for name, value in members.items():
+                setattr(request, name, value)
+            return getattr(client, action)(request)
+
+        return perform
+
+    return _call
+
+
+def code(cast, *numbers, **changes):
+    wish = {
+        "SmsSdkAppId": cast.project.sdk_app_id,
+        "TemplateId": str(cast.otp.template_id),
+        "SignName": cast.signature.sign_name,
+        "TemplateParamSet": ["483920", "5"],
+        "PhoneNumberSet": list(numbers),
+    }
+    return wish | changes
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    "profile",
+    [
+        {},
+        {"method": "GET"},
+        {"signMethod": "HmacSHA1"},
+        {"signMethod": "HmacSHA256", "method": "GET"},
+    ],
+    ids=["TC3 POST", "TC3 GET", "v1 POST", "v1 GET"],
+)
+def test_the_official_sdk_sends_through_the_console(call, cast, profile):
+    answer = call("SendSms", **profile)(
+        **code(cast, "+6581234567", "+12025550143", SessionContext="order 7")
+    )
+
+    first, second = answer.SendStatusSet
+    assert (first.Code, first.Fee, first.IsoCode) == ("Ok", 1, "SG")
+    assert (first.SessionContext, second.IsoCode) == ("order 7", "US")
+    send = Send.objects.get()
+    assert (send.source, send.total, send.created_by) == ("api", 2, cast.developer)
+    serials = [
+        str(id_) for id_ in Message.objects.order_by("id").values_list("id", flat=True)
+    ]
+    assert serials == [first.SerialNo, second.SerialNo]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_old_version_of_the_api_sends_too(call, cast):
+    answer = call("SendSms", kind=old_sms_client.SmsClient)(
+        SmsSdkAppid=cast.project.sdk_app_id,
+        TemplateID=str(cast.otp.template_id),
+        Sign=cast.signature.sign_name,
+        TemplateParamSet=["483920", "5"],
+        PhoneNumberSet=["+6581234567"],
+    )
+
+    assert [status.Code for status in answer.SendStatusSet] == ["Ok"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_bad_number_fails_alone_and_a_repeated_one_is_sent_to_once(call, cast):
+    answer = call("SendSms")(
+        **code(cast, "81234567", "+6581234567", "+65 8123 4567", "+8613800138000", "")
+    )
+
+    assert [status.Code for status in answer.SendStatusSet] == [
+        "InvalidParameterValue.IncorrectPhoneNumber",
+        "Ok",
+        "LimitExceeded.PhoneNumberThirtySecondLimit",
+        "InvalidParameterValue.IncorrectPhoneNumber",
+        "InvalidParameterValue.IncorrectPhoneNumber",
+    ]
+    assert Message.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"TemplateId": "999"}, "FailedOperation.TemplateUnapprovedOrNotExist"),
+        ({"TemplateId": "9" * 40}, "FailedOperation.TemplateUnapprovedOrNotExist"),
+        ({"SignName": "77"}, "FailedOperation.SignatureIncorrectOrUnapproved"),
+        (
+            {"TemplateParamSet": ["1"]},
+            "FailedOperation.TemplateParamSetNotMatchApprovedTemplate",
+        ),
+        (
+            {"TemplateParamSet": ["9" * 600, "5"]},
+            "InvalidParameterValue.ContentLengthLimit",
+        ),
+    ],
+)
+def test_a_fault_of_the_text_fails_every_number(call, cast, changes, expected):
+    answer = call("SendSms")(**code(cast, "+6581234567", "+12025550143", **changes))
+
+    assert [status.Code for status in answer.SendStatusSet] == [expected, expected]
+    assert not Send.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"SmsSdkAppId": "2400000000"}, "UnauthorizedOperation.SmsSdkAppIdVerifyFail"),
+        ({"PhoneNumberSet": []}, "MissingParameter.EmptyPhoneNumberSet"),
+        (
+            {"PhoneNumberSet": ["+6581234567"] * 201},
+            "LimitExceeded.PhoneNumberCountLimit",
+        ),
+        ({"SessionContext": "x" * 512}, "InvalidParameterValue"),
+    ],
+)
+def test_a_fault_of_the_request_refuses_it_whole(call, cast, changes, expected):
+    with pytest.raises(TencentCloudSDKException) as refusal:
+        call("SendSms")(**code(cast, "+6581234567", **changes))
+
+    assert refusal.value.code == expected
+    assert not Send.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_wrong_key_is_told_so(call, cast):
+    with pytest.raises(TencentCloudSDKException) as refusal:
+        call("SendSms", secret="another-key")(**code(cast, "+6581234567"))
+
+    assert refusal.value.code == "AuthFailure.SignatureFailure"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_disabled_key_is_told_so(call, cast, key):
+    AccessKey.objects.update(is_enabled=False)
+    with pytest.raises(TencentCloudSDKException) as refusal:
+        call("SendSms")(**code(cast, "+6581234567"))
+
+    assert refusal.value.code == "AuthFailure.InvalidSecretId"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_action_not_served_yet_says_so(call, cast):
+    with pytest.raises(TencentCloudSDKException) as refusal:
+        call("PullSmsSendStatus")(SmsSdkAppId=cast.project.sdk_app_id, Limit=1)
+
+    assert refusal.value.code == "ActionOffline"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_numbers_are_explained(call):
+    answer = call("DescribePhoneNumberInfo")(PhoneNumberSet=["+6581234567", "nonsense"])
+
+    singapore, nonsense = answer.PhoneNumberInfoSet
+    assert (singapore.Code, singapore.NationCode, singapore.SubscriberNumber) == (
+        "Ok",
+        "65",
+        "81234567",
+    )
+    assert (singapore.IsoCode, singapore.IsoName) == ("SG", "Singapore")
+    assert nonsense.Code == "InvalidParameterValue.IncorrectPhoneNumber"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        (b"", "application/json"),
+        (b"\xff\xfe", "application/json"),
+        (b"[1, 2", "application/json"),
+        (b"a=b", "application/x-www-form-urlencoded"),
+        (b"x" * 11_000_000, "application/json"),
+    ],
+)
+def test_no_body_ends_in_anything_but_an_envelope(client, body, content_type):
+    answer = client.post("/", body, content_type=content_type)
+
+    assert answer.status_code == 200
+    assert answer.headers["Content-Type"] == "application/json"
+    assert "Error" in answer.json()["Response"]
+
+
+@pytest.mark.django_db
+def test_a_host_that_django_would_refuse_reaches_the_api(client):
+    answer = client.post(
+        "/", b"{}", content_type="application/json", HTTP_HOST="http://127.0.0.1:8000"
+    )
+
+    assert answer.json()["Response"]["Error"]["Code"].startswith("AuthFailure")
