@@ -8,4 +8,5 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Sign-up is not open yet: accounts are made by the platform's people."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Never, for now."""
         return False

@@ -21,6 +21,7 @@ class CurrentAccountMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Passes the request on with its account."""
         memberships = (
             memberships_for(request.user) if isinstance(request.user, User) else []
         )

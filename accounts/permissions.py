@@ -48,9 +48,9 @@ class Audience:
 
 def may(membership: Membership | None, permission: Permission) -> bool:
     """Whether this membership's role holds the permission."""
-    return membership is not None and permission in ROLE_PERMISSIONS[
-        Role(membership.role)
-    ]
+    return (
+        membership is not None and permission in ROLE_PERMISSIONS[Role(membership.role)]
+    )
 
 
 def everyone(view: View) -> View:

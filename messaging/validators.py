@@ -43,7 +43,7 @@ def read_recipients(lines: Sequence[str]) -> Recipients:
         if not text.strip():
             continue
         try:
-            number = _international(text.strip())
+            number = read_number(text)
         except MalformedNumber as problem:
             bad.append(BadNumber(line, text.strip(), str(problem)))
             continue
@@ -52,8 +52,9 @@ def read_recipients(lines: Sequence[str]) -> Recipients:
     return Recipients(list(numbers.values()), bad, repeated)
 
 
-def _international(text: str) -> PhoneNumber:
-    number = phone_numbers.parse(text)
+def read_number(text: str) -> PhoneNumber:
+    """A number that international SMS reaches. Raises MalformedNumber."""
+    number = phone_numbers.parse(text.strip())
     if number.country == _MAINLAND:
         raise MalformedNumber(
             _("Numbers of the Chinese mainland cannot be reached by international SMS.")

@@ -17,9 +17,7 @@ class Account(models.Model):
     kind = models.CharField(
         max_length=12, choices=AccountKind.choices, default=AccountKind.UNVERIFIED
     )
-    activated_at = models.DateTimeField(
-        _("ISMS activated at"), null=True, blank=True
-    )
+    activated_at = models.DateTimeField(_("ISMS activated at"), null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -14,12 +14,14 @@ class UserManager(BaseUserManager):
     """Makes users by e-mail address; there are no user names."""
 
     def create_user(self, email: str, password: str | None, **fields: object) -> "User":
+        """A person; without a password they cannot sign in by one."""
         user = self.model(email=self.normalize_email(email).lower(), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
 
     def create_superuser(self, email: str, password: str | None) -> "User":
+        """A platform admin who may also open Django's admin."""
         return self.create_user(
             email, password, is_superuser=True, staff_role=StaffRole.PLATFORM_ADMIN
         )

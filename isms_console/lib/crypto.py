@@ -30,11 +30,13 @@ def decrypt(cipher: str) -> str:
         ) from problem
 
 
-class EncryptedTextField(models.TextField):
+class EncryptedTextField(models.TextField):  # type: ignore[type-arg]
     """A text column whose bytes in the database are ciphertext."""
 
     def get_prep_value(self, value: Any) -> Any:
+        """Ciphertext for the database."""
         return value if value in (None, "") else encrypt(str(value))
 
     def from_db_value(self, value: Any, *_: object) -> Any:
+        """Plain text for the program."""
         return value if value in (None, "") else decrypt(value)

@@ -31,7 +31,7 @@ class Channel(filesystem.Channel):
         name = f"{time.time_ns() // 1_000_000}_{uuid.uuid4()}.{queue}.msg"
         _write_whole(Path(self.data_folder_out) / name, payload)
 
-    def _get(self, queue: str, timeout: float | None = None) -> Any:  # noqa: ARG002
+    def _get(self, queue: str, timeout: float | None = None) -> Any:
         folder = Path(self.data_folder_in)
         for name in sorted(entry.name for entry in os.scandir(folder)):
             if name.partition(".")[2] != f"{queue}.msg":

@@ -40,12 +40,15 @@ class VendorFinder(BaseFinder):
     """A static-files finder over the table above."""
 
     def check(self, **kwargs: Any) -> list[Any]:
+        """Nothing can be configured wrongly."""
         return []
 
     def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
+        """The file behind a published name."""
         found = _VendorStorage().path(path) if path in FILES else None
         return ([found] if found else []) if find_all else found
 
     def list(self, ignore_patterns: Iterable[str] | None) -> Iterable[Any]:
+        """Every published name, for collectstatic."""
         storage = _VendorStorage()
         return [(name, storage) for name in FILES]

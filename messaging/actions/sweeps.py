@@ -23,6 +23,7 @@ logger = logging.getLogger(__name__)
 _CLAIM_LOST_AFTER = timedelta(minutes=2)
 _STRAYS_LIVE = timedelta(days=3)
 _MOST_ROWS = 500
+_MOST_COUNTS = 5000
 
 
 def sweep() -> Counter[str]:
@@ -71,19 +72,20 @@ def match_strays() -> int:
 
 
 def squash_counts() -> int:
-    """Sums the rows of past hours into one for each hour, country, lane and metric."""
+    """Sums rows of the oldest past hour by country, lane and metric."""
     this_hour = timezone.now().replace(minute=0, second=0, microsecond=0)
     rows = CountDelta.objects.filter(is_squashed=False, hour__lt=this_hour)
     oldest = rows.order_by("hour").values_list("hour", flat=True).first()
     if oldest is None:
         return 0
     with transaction.atomic():
-        # Squashed ones of that hour too: a late report may have added to it.
-        of_hour = CountDelta.objects.filter(hour=oldest)
-        ids = list(of_hour.select_for_update().values_list("id", flat=True))
+        of_hour = rows.filter(hour=oldest).select_for_update().order_by("id")
+        ids = list(of_hour.values_list("id", flat=True)[:_MOST_COUNTS])
         keys = NewCount._fields[:-2]
         taken = CountDelta.objects.filter(id__in=ids)
         sums = list(taken.values_list(*keys).annotate(total=Sum("value")).order_by())
         taken.delete()
-        insert_counts([NewCount(*row, is_squashed=True) for row in sums])
+        insert_counts(
+            [NewCount(*key, value=total, is_squashed=True) for *key, total in sums]
+        )
     return len(ids)

@@ -82,5 +82,5 @@ class Send(models.Model):
     @property
     def states(self) -> list[tuple[MessageStatus, int]]:
         """How many messages are in each state, without the empty ones."""
-        counts = [(status, int(getattr(self, status.value))) for status in MessageStatus]
-        return [(status, count) for status, count in counts if count]
+        counts = {status: int(getattr(self, status.value)) for status in MessageStatus}
+        return [(status, count) for status, count in counts.items() if count]

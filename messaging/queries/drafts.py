@@ -36,10 +36,12 @@ class Unfinished(Protocol):
     body_template: BodyTemplate | None
 
     @property
-    def params(self) -> list[str]: ...
+    def params(self) -> list[str]:
+        """Parameters as typed so far."""
 
     @property
-    def read(self) -> Recipients: ...
+    def read(self) -> Recipients:
+        """Recipients as typed so far."""
 
 
 def draft_of(form: Unfinished) -> Draft | None:

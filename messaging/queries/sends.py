@@ -12,8 +12,8 @@ from messaging.models import Batch, Message, Send
 
 def sends_for(account: Account) -> QuerySet[Send]:
     """The account's sends, the newest first."""
-    sends = Send.objects.filter(account=account)
-    return sends.select_related("project", "body_template", "created_by").order_by("-id")
+    sends = Send.objects.select_related("project", "body_template", "created_by")
+    return sends.filter(account=account).order_by("-id")
 
 
 def access_send(account: Account, send_id: uuid.UUID) -> Send:

@@ -25,10 +25,7 @@ def message_list(request: HttpRequest) -> HttpResponse:
     account = request.account  # type: ignore[attr-defined]
     form = MessageFilter(account, request.GET)
     rows = queries.messages_for(account)
-    if form.is_valid():
-        rows = queries.narrow(rows, **form.cleaned_data)
-    else:
-        rows = rows.none()
+    rows = queries.narrow(rows, **form.cleaned_data) if form.is_valid() else rows.none()
     table = configure(request, MessageTable(rows), LazyPaginator)
     context = {"table": table, "form": form}
     return render(request, "messaging/messages/list.html", context)

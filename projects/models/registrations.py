@@ -23,6 +23,9 @@ class Registration(models.Model):
     class Meta:
         abstract = True
 
+    def __str__(self) -> str:
+        return f"{self.upstream_id} at {self.provider_account}"
+
 
 class SignatureRegistration(Registration):
     """A signature at Tencent; `upstream_id` is Tencent's SignId."""

@@ -1,7 +1,6 @@
 """Fills the console with the demo and writes what a client needs to try it."""
 
 import json
-import os
 import time
 from pathlib import Path
 from typing import Any
@@ -44,7 +43,7 @@ class Command(BaseCommand):
         demo_sends.send_history(world)
         path = Path(settings.VAR_DIR) / "demo.json"
         path.write_text(json.dumps(_demo(world, options), indent=2) + "\n")
-        os.chmod(path, 0o600)
+        path.chmod(0o600)
         self.stdout.write(f"{path} tells how to try it.")
 
 
