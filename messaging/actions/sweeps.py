@@ -85,7 +85,5 @@ def squash_counts() -> int:
         taken = CountDelta.objects.filter(id__in=ids)
         sums = list(taken.values_list(*keys).annotate(total=Sum("value")).order_by())
         taken.delete()
-        insert_counts(
-            [NewCount(*key, value=total, is_squashed=True) for *key, total in sums]
-        )
+        insert_counts([NewCount._make((*row, True)) for row in sums])
     return len(ids)
