@@ -9,13 +9,14 @@ _VARIANT = 2 << 62
 _RANDOM_BITS = 62
 
 
-def mint() -> uuid.UUID:
-    """A UUID version 7 (RFC 9562): milliseconds first, so ids sort by age.
+def mint(milliseconds: int | None = None) -> uuid.UUID:
+    """A UUID version 7 (RFC 9562): Unix milliseconds first, so ids sort by age.
 
     The last 62 bits start at random in the lower half of their range,
     so that `block` can count upwards from any id without reaching the next field.
     """
-    milliseconds = time.time_ns() // 1_000_000
+    if milliseconds is None:
+        milliseconds = time.time_ns() // 1_000_000
     random_a = secrets.randbits(12)
     random_b = secrets.randbits(_RANDOM_BITS - 1)
     return uuid.UUID(

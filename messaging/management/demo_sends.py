@@ -7,7 +7,6 @@ from isms_console.lib import phone_numbers
 from messaging.actions.sends import Wish, accept
 from messaging.enums import Source
 from messaging.management.demo_world import World
-from messaging.models import Send
 
 # Endings choose the outcome in the simulator: see docs/simulator.md.
 _DELIVERED = [f"+658123{n:04d}" for n in range(1001, 1031)]
@@ -16,10 +15,8 @@ _ELSEWHERE = ["+12025550143", "+447400123456", "+85251234567", "+60123456789"]
 _OPEN = ["+6581239060"]
 
 
-def send_history(world: World) -> None:
-    """A few sends of each kind, once."""
-    if Send.objects.filter(account=world.account).exists():
-        return
+def send_samples(world: World) -> None:
+    """A few sends of each kind and outcome."""
     otp, parcel, weekend = world.templates
     for number in _DELIVERED[:6] + _FAILED + _ELSEWHERE + _OPEN:
         code = f"{time.time_ns() % 900_000 + 100_000}"

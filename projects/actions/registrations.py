@@ -37,10 +37,17 @@ def access_to(account: ProviderAccount) -> Access:
 def register_signature(
     signature: Signature, account: ProviderAccount, *, proof_image: str
 ) -> SignatureRegistration:
-    """Hands the signature to Tencent's review. Raises ProviderError."""
-    upstream_id = tencent.add_signature(
-        access_to(account), sign_name=signature.sign_name, proof_image=proof_image
-    )
+    """Hands the signature to Tencent's review. Raises ProviderError.
+
+    What Tencent already has is adopted, never added a second time: an earlier call
+    may have reached it without our hearing of it.
+    """
+    access = access_to(account)
+    upstream_id = tencent.find_signature(access, sign_name=signature.sign_name)
+    if upstream_id is None:
+        upstream_id = tencent.add_signature(
+            access, sign_name=signature.sign_name, proof_image=proof_image
+        )
     return SignatureRegistration.objects.create(
         signature=signature, provider_account=account, upstream_id=upstream_id
     )
@@ -49,13 +56,18 @@ def register_signature(
 def register_template(
     body_template: BodyTemplate, account: ProviderAccount
 ) -> TemplateRegistration:
-    """Hands the body template to Tencent's review. Raises ProviderError."""
-    upstream_id = tencent.add_template(
-        access_to(account),
-        name=body_template.name,
-        content=body_template.content,
-        sms_type=_SMS_TYPES[TemplateKind(body_template.kind)],
-    )
+    """Hands the body template to Tencent's review, or adopts what is there.
+
+    Raises ProviderError.
+    """
+    access = access_to(account)
+    name, content = body_template.name, body_template.content
+    upstream_id = tencent.find_template(access, name=name, content=content)
+    if upstream_id is None:
+        sms_type = _SMS_TYPES[TemplateKind(body_template.kind)]
+        upstream_id = tencent.add_template(
+            access, name=name, content=content, sms_type=sms_type
+        )
     return TemplateRegistration.objects.create(
         body_template=body_template, provider_account=account, upstream_id=upstream_id
     )

@@ -11,6 +11,9 @@ _INTERNATIONAL = 1
 _COMPANY = 0
 _LICENCE = 1
 _OWN_USE = 0
+# Tencent lists so many at a time, and holds at most so many (wire reference B.14).
+_PAGE = 100
+_MOST_LISTED = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,37 @@ def add_template(access: Access, *, name: str, content: str, sms_type: int) -> s
         remark=name,
     )
     return answer.add_template_status.template_id
+
+
+def find_signature(access: Access, *, sign_name: str) -> str | None:
+    """Tencent's id of a signature with this text that is not refused, if any."""
+    client = access.client()
+    for offset in range(0, _MOST_LISTED, _PAGE):
+        page = client.describe_sign_list(
+            international=_INTERNATIONAL, limit=_PAGE, offset=offset
+        ).signatures
+        for item in page:
+            if item.sign_name == sign_name and item.status_code >= 0:
+                return str(item.sign_id)
+        if len(page) < _PAGE:
+            break
+    return None
+
+
+def find_template(access: Access, *, name: str, content: str) -> str | None:
+    """Tencent's id of a template with this name and text not refused, if any."""
+    client = access.client()
+    for offset in range(0, _MOST_LISTED, _PAGE):
+        page = client.describe_template_list(
+            international=_INTERNATIONAL, limit=_PAGE, offset=offset
+        ).templates
+        for item in page:
+            same = (item.template_name, item.template_content) == (name, content)
+            if same and item.status_code >= 0:
+                return str(item.template_id)
+        if len(page) < _PAGE:
+            break
+    return None
 
 
 def signature_standing(access: Access, upstream_id: str) -> Standing:

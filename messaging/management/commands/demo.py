@@ -8,8 +8,9 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from messaging.management import demo_sends, demo_world
+from messaging.management import demo_history, demo_sends, demo_world
 from messaging.management.demo_world import World
+from messaging.models import Send
 from projects.actions.registrations import follow_registrations
 from tencent.client import ProviderError
 
@@ -37,10 +38,12 @@ class Command(BaseCommand):
             _wait_for_tencent()
         except ProviderError as problem:
             raise CommandError(
-                f"The simulator at {options['simulator']} did not answer "
-                f"({problem.code}); start it and try again."
+                f"The simulator at {options['simulator']} could not be used: "
+                f"{problem.code}, {problem.message}. Start it and try again."
             ) from problem
-        demo_sends.send_history(world)
+        if not Send.objects.filter(account=world.account).exists():
+            demo_history.write_history(world)
+            demo_sends.send_samples(world)
         path = Path(settings.VAR_DIR) / "demo.json"
         path.write_text(json.dumps(_demo(world, options), indent=2) + "\n")
         path.chmod(0o600)
