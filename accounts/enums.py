@@ -3,6 +3,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+# Where a session keeps the uid of the account chosen in the top bar.
+SESSION_ACCOUNT = "account_uid"
+
 
 class AccountKind(models.TextChoices):
     """Which identity the account was verified as."""

@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+from accounts.enums import SESSION_ACCOUNT
 from accounts.models import User
 from accounts.queries.memberships import memberships_for
-
-SESSION_KEY = "account_uid"
 
 
 class CurrentAccountMiddleware:
@@ -25,7 +24,7 @@ class CurrentAccountMiddleware:
         memberships = (
             memberships_for(request.user) if isinstance(request.user, User) else []
         )
-        chosen = request.session.get(SESSION_KEY)
+        chosen = request.session.get(SESSION_ACCOUNT)
         current = next(
             (m for m in memberships if str(m.account.uid) == chosen),
             memberships[0] if memberships else None,

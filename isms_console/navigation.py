@@ -51,7 +51,10 @@ NAVIGATION = (
     ),
     Group(
         _("Platform"),
-        (Item(_("Style guide"), "styleguide", "palette", "y"),),
+        (
+            Item(_("Sending health"), "sending-health", "heart-rate-monitor", "h"),
+            Item(_("Style guide"), "styleguide", "palette", "y"),
+        ),
     ),
 )
 

@@ -13,7 +13,12 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(
     env.read("VAR_DIR", str, default=str(BASE_DIR / "var"), example="/srv/isms/var")
 )
-VAR_DIR.mkdir(parents=True, exist_ok=True)
+try:
+    VAR_DIR.mkdir(parents=True, exist_ok=True)
+except OSError as problem:
+    raise ImproperlyConfigured(
+        f"VAR_DIR is not usable: {problem}. Example: VAR_DIR=/srv/isms/var"
+    ) from problem
 
 # What kind of installation this is ------------------------------------------------
 
@@ -249,7 +254,7 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "overview"
+LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -290,7 +295,7 @@ LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("zh-hans", _("Simplified Chinese"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_TZ = True
-TIME_ZONE = env.read("TIME_ZONE", str, default="UTC", example="Asia/Shanghai")
+TIME_ZONE = env.read("TIME_ZONE", env.time_zone, default="UTC", example="Asia/Shanghai")
 
 # Files ----------------------------------------------------------------------------
 

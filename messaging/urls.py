@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from messaging.views import messages, overview, sends
+from messaging.views import messages, overview, sending_health, sends
 
 urlpatterns = [
     path("overview/", overview.overview, name="overview"),
@@ -23,5 +23,11 @@ urlpatterns = [
         "messages/<uuid:message_id>/number/",
         messages.message_reveal,
         name="message-reveal",
+    ),
+    path("platform/sending/", sending_health.sending_health, name="sending-health"),
+    path(
+        "platform/sending/now/",
+        sending_health.sending_health_now,
+        name="sending-health-now",
     ),
 ]

@@ -7,8 +7,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 from django.views.i18n import set_language
 
-from accounts.enums import Permission
-from accounts.middleware import SESSION_KEY
+from accounts.enums import SESSION_ACCOUNT, Permission
 from accounts.permissions import everyone, members
 
 sign_in = everyone(login)
@@ -29,5 +28,5 @@ def switch_account(request: HttpRequest) -> HttpResponse:
     chosen = request.POST.get("account", "")
     memberships = request.memberships  # type: ignore[attr-defined]
     if any(str(m.account.uid) == chosen for m in memberships):
-        request.session[SESSION_KEY] = chosen
+        request.session[SESSION_ACCOUNT] = chosen
     return redirect(_next(request))

@@ -1,12 +1,20 @@
 """The address without a path."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 
+from accounts.models import User
 from accounts.permissions import everyone
 
 
 @everyone
 def root(request: HttpRequest) -> HttpResponse:
-    """Leads a person to the overview (and by it to sign-in)."""
-    return redirect("overview")
+    """Leads each person to where their work is."""
+    user = request.user
+    if not isinstance(user, User):
+        return redirect("account_login")
+    if request.account is not None:  # type: ignore[attr-defined]
+        return redirect("overview")
+    if user.is_staff:
+        return redirect("sending-health")
+    return render(request, "home/no_account.html")

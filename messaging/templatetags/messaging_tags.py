@@ -22,6 +22,12 @@ def meaning(code: str) -> str:
 
 
 @register.filter
+def advice(code: str) -> str:
+    """What to do about Tencent's code, in the reader's language."""
+    return meaning_of(code)[1]
+
+
+@register.filter
 def country(code: str) -> str:
     """The country's or region's name, in the reader's language."""
     return countries.name(code)

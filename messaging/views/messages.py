@@ -15,7 +15,7 @@ from messaging.actions import reveals
 from messaging.forms import MessageFilter
 from messaging.queries import drafts
 from messaging.queries import messages as queries
-from messaging.queries.timeline import meaning_of, timeline
+from messaging.queries.timeline import timeline
 from messaging.tables import MessageTable
 
 
@@ -52,7 +52,6 @@ def _message_page(
         "message": message,
         "number": mask(message.phone_number),
         "can_reveal": may(request.membership, Permission.VIEW_NUMBERS),  # type: ignore[attr-defined]
-        "advice": meaning_of(message.code)[1],
         "events": timeline(message, list(queries.reports_of(message))),
         "draft": drafts.draft_of_send(message.send, message.country),
     }
