@@ -23,7 +23,7 @@ def send_samples(world: World) -> None:
         _send(world, otp, [code, "5"], [number])
     for name, number in zip(["Ana", "Ben", "Chloé"], _DELIVERED, strict=False):
         _send(world, parcel, [name, f"SF{number[-4:]}", "Friday"], [number])
-    _send(world, weekend, [], _DELIVERED + _ELSEWHERE + _FAILED)
+    _send(world, weekend, [], _FAILED + _ELSEWHERE + _DELIVERED)
 
 
 def _send(
