@@ -1,0 +1,1 @@
+"""Measures the console against a bare loop: `make bench`."""
