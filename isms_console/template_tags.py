@@ -175,7 +175,7 @@ def query_with(context: Context, *pairs: Any) -> str:
         query.pop(name, None)
         if value is not None:
             query[name] = value
-    return f"?{query.urlencode()}"
+    return f"?{query.urlencode()}" if query else "."
 
 
 @register.simple_tag

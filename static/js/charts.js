@@ -16,26 +16,33 @@
     document.head.append(script);
   }));
 
-  function line(one, index, kind, last) {
+  function line(one, index, kind, named) {
     const color = token(`--${one.tone || tones[index]}`);
     return {
       name: one.name, data: one.data, type: kind === "bar" ? "bar" : "line", color,
       symbol: "none", smooth: false, barMaxWidth: 24, stack: kind === "bar" ? "all" : undefined,
       lineStyle: { width: 2, type: one.before ? "dashed" : "solid" },
       areaStyle: kind === "area" && !one.before ? { opacity: 0.08 } : undefined,
-      endLabel: { show: kind !== "bar" && last > 1, formatter: "{a}", color: token("--second"), fontSize: 12, distance: 6 },
+      endLabel: { show: named, formatter: "{a}", color: token("--second"), fontSize: 12, distance: 6 },
       emphasis: { focus: "series" },
     };
   }
 
-  function options(data) {
+  /* Names stand at the ends of the lines where there is room, else in a legend. */
+  function room(data, width) {
+    const longest = Math.max(...data.series.map((one) => [...one.name].reduce((sum, sign) => sum + (sign > "\u2e80" ? 13 : 7), 0)));
+    return data.kind !== "bar" && data.series.length > 1 && width > 480 ? longest + 14 : 0;
+  }
+
+  function options(data, width) {
     const words = { color: token("--second"), fontSize: 12, fontFamily: token("--font") };
-    const several = data.series.length > 1;
+    const beside = room(data, width);
+    const legend = data.series.length > 1 && !beside;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     return {
       animation: !still, animationDuration: 150, textStyle: { fontFamily: token("--font") }, aria: { enabled: false },
-      grid: { top: 16, right: several && data.kind !== "bar" ? 96 : 12, bottom: data.kind === "bar" && several ? 32 : 4, left: 4, outerBoundsMode: "same" },
-      legend: { show: data.kind === "bar" && several, bottom: 0, icon: "circle", itemWidth: 8, itemHeight: 8, textStyle: words },
+      grid: { top: 16, right: beside || 12, bottom: legend ? 32 : 4, left: 4, outerBoundsMode: "same" },
+      legend: { show: legend, bottom: 0, icon: "circle", itemWidth: 8, itemHeight: 8, textStyle: words },
       tooltip: {
         trigger: "axis", renderMode: "richText", confine: true, transitionDuration: 0, backgroundColor: token("--raised"), borderColor: token("--line-strong"),
         textStyle: { ...words, color: token("--text") }, axisPointer: { type: data.kind === "bar" ? "shadow" : "line", lineStyle: { color: token("--line-strong") } },
@@ -43,7 +50,7 @@
       },
       xAxis: { type: "category", data: data.categories, boundaryGap: data.kind === "bar", axisLine: { lineStyle: { color: token("--line-strong") } }, axisTick: { show: false }, axisLabel: { ...words, hideOverlap: true } },
       yAxis: { type: "value", min: 0, splitNumber: 4, axisLabel: { ...words, formatter: (value) => short.format(value) + (data.unit || "") }, splitLine: { lineStyle: { color: token("--line") } } },
-      series: data.series.slice(0, 6).map((one, index) => line(one, index, data.kind, data.series.length)),
+      series: data.series.slice(0, 6).map((one, index) => line(one, index, data.kind, beside > 0)),
     };
   }
 
@@ -52,9 +59,9 @@
     const data = JSON.parse(document.getElementById(part.dataset.chart).textContent);
     await load(part.dataset.echarts);
     const chart = drawn.get(canvas) || echarts.init(canvas, null, { renderer: "canvas" });
-    if (!drawn.has(canvas)) new ResizeObserver(() => chart.resize()).observe(canvas);
+    if (!drawn.has(canvas)) new ResizeObserver(() => { chart.resize(); if (canvas.clientWidth) chart.setOption(options(data, canvas.clientWidth), true); }).observe(canvas);
     drawn.set(canvas, chart);
-    chart.setOption(options(data), true);
+    chart.setOption(options(data, canvas.clientWidth), true);
   }
   const all = () => document.querySelectorAll("[data-chart]").forEach(draw);
 

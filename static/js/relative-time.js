@@ -11,7 +11,8 @@
     const text = time.dataset.relative === "span"
       ? new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "short" }).format(Math.abs(count))
       : words.format(count, unit);
-    if (time.textContent !== text) time.textContent = text;
+    const spaced = text.replace(/(\d)(?=\p{Script=Han})/gu, "$1 "); // 7 分钟前, not 7分钟前
+    if (time.textContent !== spaced) time.textContent = spaced;
   }
   const all = () => document.querySelectorAll("time[data-relative]").forEach(write);
 

@@ -25,7 +25,7 @@
     const select = event.target.closest("[data-page-size]");
     if (!select) return;
     document.cookie = `page_size=${select.value};path=/;max-age=31536000;samesite=lax`;
-    const url = location.pathname + select.dataset.pageSize;
+    const url = new URL(select.dataset.pageSize, location.href).href;
     const card = select.dataset.card && `#${select.dataset.card}`;
     if (!card) return void location.assign(url);
     htmx.ajax("GET", url, { source: select, target: card, select: card, swap: "outerHTML", push: url });
