@@ -1,12 +1,48 @@
-"""What every test shares: the cast, clients signed in as its people."""
+"""What every test shares: the cast, clients signed in as its people, the far side."""
 
-from collections.abc import Callable
+import ipaddress
+import socket
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 
 from accounts.models import User
 from tests.cast import Cast, gather
+from tests.simulator.cast import Simulator
+from tests.upstream import connect
+
+
+def _is_here(address: Any) -> bool:
+    if not isinstance(address, tuple):
+        return True  # a Unix socket
+    host = str(address[0])
+    return host == "localhost" or ipaddress.ip_address(host).is_loopback
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_network() -> Iterator[None]:
+    """Any connection that would leave this machine fails the test that makes it."""
+    connect_for_real = socket.socket.connect
+
+    def connect_here(self: socket.socket, address: Any) -> None:
+        if not _is_here(address):
+            raise AssertionError(f"A test connects to {address}.")
+        connect_for_real(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", connect_here)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _own_cache() -> None:
+    """No test finds what another one left: counts of failed sign-ins, for instance."""
+    cache.key_prefix = uuid.uuid4().hex
 
 
 @pytest.fixture
@@ -24,3 +60,18 @@ def signed_in() -> Callable[[User], Client]:
         return client
 
     return sign_in
+
+
+@pytest.fixture(scope="session")
+def _upstream_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Simulator]:
+    state: Path = tmp_path_factory.mktemp("upstream") / "state.sqlite3"
+    simulator = Simulator(state)
+    yield simulator
+    simulator.stop()
+
+
+@pytest.fixture
+def upstream(cast: Cast, _upstream_process: Simulator) -> Simulator:
+    """A simulator that knows the cast; its clock moves when a test advances it."""
+    connect(cast, _upstream_process)
+    return _upstream_process
