@@ -1,8 +1,12 @@
-"""Finds an npm: the system's when it is recent, otherwise the one from PyPI."""
+"""Finds an npm: the system's when it is recent, otherwise the one from PyPI.
+
+Usage: python scripts/npm.py ci …
+"""
 
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 # The first that understands our lock file (version 3).
@@ -36,3 +40,12 @@ def npm_command(python: Path) -> tuple[list[str], str]:
     node = Path(where) / "bin" / "node"
     script = Path(where) / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
     return [str(node), str(script)], f"{node.parent}{os.pathsep}{path}"
+
+
+if __name__ == "__main__":
+    npm, path = npm_command(Path(sys.executable))
+    sys.exit(
+        subprocess.run(
+            [*npm, *sys.argv[1:]], env=os.environ | {"PATH": path}, check=False
+        ).returncode
+    )

@@ -133,7 +133,7 @@ def install_packages(log: Path) -> None:
     """Exactly the pinned packages, each checked against its hash."""
     run(
         [
-            *(str(RUN), "-m", "pip", "install", "--require-hashes", "--retries", "2"),
+            *(str(RUN), "-m", "pip", "install", "--require-hashes"),
             *("--disable-pip-version-check", "--no-input"),
             *("-r", "requirements-dev.txt"),
         ],
@@ -150,14 +150,12 @@ def install_browser_files(log: Path) -> None:
         log,
         "The browser libraries could not be installed",
         PATH=path,
-        npm_config_fetch_retries="1",
+        npm_config_fetch_retry_mintimeout="1000",
     )
 
 
 def compile_messages(log: Path) -> None:
     """The translations, without gettext's tools."""
-    if not (ROOT / "scripts" / "messages.py").exists():
-        return
     run(
         [str(RUN), "scripts/messages.py", "compile"],
         log,

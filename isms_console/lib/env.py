@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import TypeVar
+from zoneinfo import available_timezones
 
 import environ
 from cryptography.fernet import Fernet
@@ -65,15 +66,26 @@ def one_of(*choices: str) -> Callable[[str], str]:
 
 
 def url(*schemes: str) -> Callable[[str], str]:
-    """A parser for a URL with one of the given schemes."""
+    """A parser for a URL with one of the given schemes.
+
+    Its refusal leaves the value out: there may be a password in it.
+    """
 
     def parse(raw: str) -> str:
         scheme, separator, rest = raw.partition("://")
         if not separator or scheme not in schemes or not rest:
-            raise ValueError(f"{raw!r} is not a URL starting {'/'.join(schemes)}://")
+            starts = ", ".join(f"{scheme}://" for scheme in schemes)
+            raise ValueError(f"it is not a URL that starts with {starts}")
         return raw
 
     return parse
+
+
+def time_zone(raw: str) -> str:
+    """A name from the time zone database."""
+    if raw not in available_timezones():
+        raise ValueError(f"{raw!r} is not the name of a time zone")
+    return raw
 
 
 def encryption_keys(raw: str) -> list[str]:
