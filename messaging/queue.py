@@ -18,6 +18,9 @@ logger = logging.getLogger(__name__)
 DISPATCH = "messaging.tasks.dispatch"
 # Enough to wake every idle worker of a lane; each goes on until nothing is planned.
 _MOST_NUDGES = 4
+# A person waits for the page behind a nudge, and a sweeper repeats lost ones: one
+# more try, for a connection that went stale.
+_RETRIES = {"max_retries": 1, "interval_start": 0}
 
 
 def nudge(lane: Lane, batches: int = 1) -> None:
@@ -28,6 +31,8 @@ def nudge(lane: Lane, batches: int = 1) -> None:
 def _publish(lane: Lane, times: int) -> None:
     try:
         for _ in range(times):
-            current_app.send_task(DISPATCH, kwargs={"lane": lane}, queue=lane)
+            current_app.send_task(
+                DISPATCH, kwargs={"lane": lane}, queue=lane, retry_policy=_RETRIES
+            )
     except (OperationalError, OSError):
         logger.warning("The broker is away; the sweeper will nudge %s again.", lane)
