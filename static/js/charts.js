@@ -16,11 +16,12 @@
     document.head.append(script);
   }));
 
-  function line(one, index, kind, named) {
+  function line(one, index, data, named) {
+    const { kind } = data;
     const color = token(`--${one.tone || tones[index]}`);
     return {
       name: one.name, data: one.data, type: kind === "bar" ? "bar" : "line", color,
-      symbol: "none", smooth: false, barMaxWidth: 24, stack: kind === "bar" ? "all" : undefined,
+      symbol: "none", smooth: false, barMaxWidth: 24, stack: kind === "bar" && data.stacked !== false ? "all" : undefined,
       lineStyle: { width: 2, type: one.before ? "dashed" : "solid" },
       areaStyle: kind === "area" && !one.before ? { opacity: 0.08 } : undefined,
       endLabel: { show: named, formatter: "{a}", color: token("--second"), fontSize: 12, distance: 6 },
@@ -50,7 +51,7 @@
       },
       xAxis: { type: "category", data: data.categories, boundaryGap: data.kind === "bar", axisLine: { lineStyle: { color: token("--line-strong") } }, axisTick: { show: false }, axisLabel: { ...words, hideOverlap: true } },
       yAxis: { type: "value", min: 0, splitNumber: 4, axisLabel: { ...words, formatter: (value) => short.format(value) + (data.unit || "") }, splitLine: { lineStyle: { color: token("--line") } } },
-      series: data.series.slice(0, 6).map((one, index) => line(one, index, data.kind, beside > 0)),
+      series: data.series.slice(0, 6).map((one, index) => line(one, index, data, beside > 0)),
     };
   }
 

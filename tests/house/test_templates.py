@@ -16,7 +16,9 @@ from isms_console.navigation import NAVIGATION, audience_of
 ROOT = Path(settings.BASE_DIR) / "templates"
 TEMPLATES = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*.html"))
 ITEMS = [item for group in NAVIGATION for item in group.items]
-COMMENT = re.compile(r"{% comment %}.*?{% endcomment %}|{#.*?#}|<c-vars [^>]*>", re.DOTALL)
+COMMENT = re.compile(
+    r"{% comment %}.*?{% endcomment %}|{#.*?#}|<c-vars [^>]*>", re.DOTALL
+)
 
 FORBIDDEN = {
     "an inline script": r"<script(?![^>]*\bsrc=)",
@@ -94,6 +96,14 @@ def test_a_component_says_what_it_takes_and_stays_small(name: str) -> None:
     lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
     assert "{% comment %}" in lines[:2]
     assert len(lines) <= 45
+
+
+def test_every_component_and_behaviour_is_on_the_map() -> None:
+    base = Path(settings.BASE_DIR)
+    text = (base / "docs" / "components.md").read_text(encoding="utf-8")
+    names = [one.stem.replace("_", "-") for one in (ROOT / "components").iterdir()]
+    names += [one.name for one in (base / "static" / "js").iterdir()]
+    assert [name for name in names if f"`{name}`" not in text] == []
 
 
 @pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.url_name)
