@@ -13,7 +13,7 @@ def connect(cast: Cast, simulator: Simulator) -> None:
     simulator.post("outage", mode="none")
     simulator.post("reset")
     simulator.post("clock", speed=0)
-    simulator.post("settings", rate_limits=False)
+    simulator.post("settings", rate_limits=False, hold_seconds=0)
     simulator.app(frequency_rules=False)
     simulator.post("signatures", name=cast.signature.sign_name)
     for template in (cast.otp, cast.notification, cast.marketing):
