@@ -11,7 +11,7 @@ ROOMS = (
 )
 SIGNS = re.compile(
     r"""PYTEST_|\bpytest\b|\bunittest\b|["']test["']\s+in\s+sys\.argv
-      |\b(if|elif|unless)\b[^\n#]*\b(is_)?(under_)?test(ing|s|_mode|_run)?\b(?!\w*\()
+      |\b(if|elif|unless)\b[^\n#]*\b(is_)?(under_)?test(ing|s|_mode|_run)?\b
       |\b(IS_|UNDER_)?TESTING\b|\bTEST_MODE\b""",
     re.VERBOSE,
 )

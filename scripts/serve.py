@@ -10,7 +10,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from honcho import manager as honcho_manager
 from honcho.environ import parse_procfile
 from preflight import check_ports, var_folder
 from supervision import LoggedPrinter, PatientManager
@@ -64,7 +63,6 @@ def serve(env: dict[str, str], greeting: list[str]) -> int:
         manager.add_process(name, command, env=env, cwd=str(ROOT))
     # Closing the terminal is a way of stopping, too.
     signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
-    honcho_manager.KILL_WAIT = 15
     with subprocess.Popen(
         [sys.executable, "scripts/greet.py", *greeting], cwd=ROOT, env=env
     ) as greeter:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
+from honcho import manager as honcho_manager
 from honcho.manager import SYSTEM_PRINTER_NAME, Manager
 from honcho.printer import Message, Printer
 from honcho.process import Process
@@ -35,8 +36,10 @@ class LoggedPrinter(Printer):  # type: ignore[misc]
         line = data.decode("utf-8", "replace") if isinstance(data, bytes) else data
         if name not in self._files:
             self._files[name] = (self._folder / f"{name}.log").open("w")
-        self._files[name].write(f"{message.time:%H:%M:%S} {line.rstrip()}\n")
-        self._files[name].flush()
+        # A signal may interrupt a remark of honcho's with another one.
+        with suppress(RuntimeError):
+            self._files[name].write(f"{message.time:%H:%M:%S} {line.rstrip()}\n")
+            self._files[name].flush()
         if name != SYSTEM_PRINTER_NAME:
             super().write(message)
 
@@ -78,11 +81,14 @@ class _FirstTheLeader:
 class PatientManager(Manager):  # type: ignore[misc]
     """Runs the Procfile; knows whether it was asked to stop or fell over."""
 
-    def __init__(self, printer: Printer) -> None:
+    def __init__(self, printer: Printer, patience_seconds: float = 15) -> None:
         """Take our process and signal manners in place of honcho's."""
         super().__init__(printer)
         self._procmgr = _FirstTheLeader()
         self._process_ctor = WatchedProcess
+        self._patience_seconds = patience_seconds
+        # Honcho's own clock starts only when something has stopped; ours always.
+        honcho_manager.KILL_WAIT = patience_seconds + 60
 
     def _start(self) -> None:
         super()._start()
@@ -96,24 +102,20 @@ class PatientManager(Manager):  # type: ignore[misc]
         return self.returncode in {130, 143}
 
     def terminate(self) -> None:
-        """Stop everything, saying why when nobody asked for it."""
+        """Stop everything; honcho calls this from a signal handler, so be brief."""
         if not self._terminating:
-            stopped = [n for n, p in self._processes.items() if "returncode" in p]
-            print(
-                f"{', '.join(stopped)} ended by itself: see var/log/. Stopping …"
-                if stopped
-                else "Stopping …",
-                flush=True,
-            )
-        super().terminate()
+            self._terminating = True
+            threading.Thread(target=self._stop_all, daemon=True).start()
 
-    def _killall(self, force: bool = False) -> None:
-        # A signal during the start finds processes that have no pid yet.
+    def _stop_all(self) -> None:
+        stopped = [name for name, it in self._processes.items() if "returncode" in it]
+        why = f"{', '.join(stopped)} ended by itself: see var/log/. " if stopped else ""
+        print(f"{why}Stopping …", flush=True)
         while not self._all_started():
-            message = self.events.get(timeout=5)
-            if message.type == "start":
-                self._processes[message.name]["pid"] = message.data["pid"]
-        super()._killall(force)
+            time.sleep(0.05)
+        self._killall()
+        time.sleep(self._patience_seconds)
+        self._killall(force=True)
 
 
 def _follow(parent: int) -> None:
