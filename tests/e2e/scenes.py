@@ -1,0 +1,144 @@
+"""Every page in every situation that one should have looked at.
+
+A scene is a person at an address, and what that person does there. The pictures are
+drawn from these (scripts/screens.py) and the page tests walk through them.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.browsing import Crowd
+from tests.e2e.sending import compose, send
+from tests.e2e.stack import Stack
+
+Act = Callable[[Page, Stack], None]
+
+ELEVEN = [f"+6598765{n:03d}" for n in range(11)]
+MANY = ["+6591234567", "+60123456789", "+447400123456", "+12025550143", "+85251234567"]
+WRONG = ["+6591234567", "0912345678", "+86 138 0013 8000", "+4420", "hello"]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Who goes where and does what; `status` is what the server says to it."""
+
+    name: str
+    path: str
+    role: str = "operator"
+    act: Act | None = None
+    status: int = 200
+
+    def play(self, page: Page, stack: Stack) -> None:
+        """Go there and do it."""
+        address = self.path.format(simulator=stack.simulator_url, **stack.places)
+        page.goto(address)
+        if self.act:
+            self.act(page, stack)
+        settle(page)
+
+
+def settle(page: Page) -> None:
+    """Until nothing moves any more."""
+    page.wait_for_load_state("networkidle")
+    page.evaluate("document.fonts.ready")
+
+
+def _typed(page: Page, stack: Stack) -> None:
+    compose(page, *MANY)
+    expect(page.locator("#send-preview li")).to_have_count(len(MANY))
+
+
+def _sent_wrong(page: Page, stack: Stack) -> None:
+    compose(page, *WRONG, params=("Ana", "", "Friday"))
+    page.evaluate("document.querySelector('#send-form').noValidate = true")
+    page.click("#send-form button[type=submit]")
+    page.wait_for_selector(".field-error")
+
+
+def _phone_chosen(page: Page, stack: Stack) -> None:
+    page.click("[data-phones] >> text=4567")
+
+
+def _number_shown(page: Page, stack: Stack) -> None:
+    page.click("#number button")
+    expect(page.locator("#number button")).to_have_count(0)
+
+
+def _table_shown(page: Page, stack: Stack) -> None:
+    page.click("[data-chart-table]")
+
+
+SCENES = [
+    Scene("sign-in", "/sign-in/", role=""),
+    Scene("overview", "/overview/"),
+    Scene("overview-table", "/overview/", act=_table_shown),
+    Scene("tasks", "/sends/"),
+    Scene("new-task", "/sends/new/"),
+    Scene("new-task-filled", "/sends/new/", act=_typed),
+    Scene("new-task-errors", "/sends/new/", act=_sent_wrong),
+    Scene("task-running", "{running}"),
+    Scene("task-finished", "{finished}"),
+    Scene("records", "/messages/"),
+    Scene("records-filtered", "/messages/?status=failed"),
+    Scene("records-no-result", "/messages/?q=%2B6590000000"),
+    Scene("records-not-a-number", "/messages/?q=12345"),
+    Scene("message-delivered", "{delivered}", act=_number_shown),
+    Scene("message-failed", "{failed}"),
+    Scene("message-unknown", "{unknown}"),
+    Scene("styleguide", "/styleguide/", role="platform_admin"),
+    Scene("403", "/sends/new/", role="analyst", status=403),
+    Scene("404", "/nowhere/", status=404),
+    Scene("simulator", "{simulator}/", role="", act=_phone_chosen),
+]
+# Needs a simulator whose port is closed; comes last.
+WAITING = [
+    Scene("task-waiting", "{waiting}", role="operator"),
+    Scene("overview-waiting", "/overview/"),
+]
+
+
+def prepare(crowd: Crowd, stack: Stack) -> None:
+    """Send what the scenes show; from here on the simulator's clock stands still."""
+    context = crowd.context("operator")
+    page = context.new_page()
+    stack.tell("clock", advance=60)
+    stack.places["finished"] = _task_of(page, "Members' weekend")
+    stack.places["delivered"] = _message_in(page, "delivered")
+    stack.places["failed"] = _message_in(page, "failed")
+    stack.tell("clock", speed=0)
+    compose(page, "+6591239402")
+    page.goto(send(page))
+    page.click("#send-live tbody a")
+    expect(page.locator(".timeline li")).to_have_count(3)
+    stack.places["unknown"] = page.url
+    compose(page, *ELEVEN)
+    stack.places["running"] = send(page)
+    expect(page.locator("#send-live")).to_contain_text("Submitted")
+    context.close()
+
+
+def close_the_port(crowd: Crowd, stack: Stack, seconds: int = 600) -> None:
+    """An outage, and a task that waits for its end."""
+    stack.tell("outage", mode="refuse", seconds=seconds)
+    context = crowd.context("operator")
+    page = context.new_page()
+    compose(page, *MANY)
+    stack.places["waiting"] = send(page)
+    page.wait_for_selector("#send-live .notice-warning")
+    context.close()
+
+
+def _task_of(page: Page, template: str) -> str:
+    page.goto("/sends/")
+    page.click(f"tbody a >> text={template}")
+    page.wait_for_url("**/sends/*-*/")
+    expect(page.locator("[data-live-done]")).to_have_count(1)
+    return page.url
+
+
+def _message_in(page: Page, status: str) -> str:
+    page.goto(f"/messages/?status={status}")
+    link = page.locator("tbody a").first.get_attribute("href")
+    return str(link)
