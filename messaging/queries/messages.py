@@ -1,10 +1,11 @@
 """Messages, for those who may see them."""
 
 import uuid
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 
 from accounts.models import Account
 from messaging.models import DeliveryReport, Message
@@ -40,8 +41,23 @@ def first_id_of(moment: datetime) -> uuid.UUID:
 
 
 def narrow(
-    messages: QuerySet[Message], *, q: str, status: str, project: Project | None
+    messages: QuerySet[Message],
+    *,
+    q: str,
+    status: str,
+    project: Project | None,
+    period: int,
 ) -> QuerySet[Message]:
-    """Only those to one number, in one state, of one project; empty means all."""
-    wanted = {"phone_number": q, "status": status, "project": project}
+    """Only those to one number, in one state, of one project; empty means all.
+
+    `period` is in days back from now, 0 for any time; a number is looked for at any
+    time, since it has an index of its own.
+    """
+    wanted: dict[str, object] = {
+        "phone_number": q,
+        "status": status,
+        "project": project,
+    }
+    if period and not q:
+        wanted["id__gte"] = first_id_of(timezone.now() - timedelta(days=period))
     return messages.filter(**{name: value for name, value in wanted.items() if value})

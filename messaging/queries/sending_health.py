@@ -26,16 +26,13 @@ def lanes() -> list[LaneHealth]:
     rows = planned.annotate(
         batches=Count("id"), messages=Sum("size"), oldest=Min("send__created_at")
     ).order_by()
-    found = {row["lane"]: row for row in rows}
-    return [
-        LaneHealth(
-            lane,
-            found.get(lane, {}).get("batches", 0),
-            found.get(lane, {}).get("messages", 0),
-            found.get(lane, {}).get("oldest"),
+    found = {
+        row["lane"]: LaneHealth(
+            Lane(row["lane"]), row["batches"], row["messages"], row["oldest"]
         )
-        for lane in Lane
-    ]
+        for row in rows
+    }
+    return [found.get(lane, LaneHealth(lane, 0, 0, None)) for lane in Lane]
 
 
 def unknown_messages() -> int:
