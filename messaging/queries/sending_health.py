@@ -24,11 +24,11 @@ def lanes() -> list[LaneHealth]:
     """Planned batches of each lane, with the age of the oldest."""
     planned = Batch.objects.filter(status=BatchStatus.PLANNED).values("lane")
     rows = planned.annotate(
-        batches=Count("id"), messages=Sum("size"), oldest=Min("send__created_at")
+        count=Count("id"), waiting=Sum("size"), oldest=Min("send__created_at")
     ).order_by()
     found = {
         row["lane"]: LaneHealth(
-            Lane(row["lane"]), row["batches"], row["messages"], row["oldest"]
+            Lane(row["lane"]), row["count"], row["waiting"], row["oldest"]
         )
         for row in rows
     }
