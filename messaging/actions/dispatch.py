@@ -5,7 +5,6 @@ import time
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from isms_console.lib.errors import MovedOn
@@ -16,6 +15,7 @@ from messaging.models import Batch, Message
 from messaging.providers import tencent
 from messaging.providers.tencent import Outcome, ProviderError
 from messaging.queries.access import access_to
+from messaging.queries.turns import claimable, due, served
 from projects.models import TemplateRegistration
 from tencent.codes import Reason, Retry, error_code
 
@@ -56,13 +56,9 @@ def claim(lane: Lane) -> Batch | None:
     sweeper finds by its age and never sends blindly again.
     """
     now = timezone.now()
-    due = Batch.objects.filter(status=BatchStatus.PLANNED, lane=lane, due_at__lte=now)
-    free = Q(provider_account__held_until=None) | Q(
-        provider_account__held_until__lte=now
-    )
     with transaction.atomic():
         batch = (
-            due.filter(free, provider_account__is_enabled=True)
+            claimable(lane, now)
             .select_related("provider_account", "send")
             .select_for_update(skip_locked=True, of=("self",))
             .order_by("turn_at", "id")
@@ -139,11 +135,18 @@ def _record_problem(
 
 
 def _put_back(batch: Batch, problem: ProviderError, *, due_at: datetime) -> None:
-    """Certainly not sent: the batch waits its turn again and nothing is lost."""
+    """Certainly not sent: the batch waits its turn again and nothing is lost.
+
+    It stands as far behind the account's others as it waits, so that one batch that
+    is always refused does not keep them from going out.
+    """
+    now = timezone.now()
+    lane = due(Lane(batch.lane), now)
+    front = served(lane.filter(provider_account=batch.provider_account_id), now)
     moved = Batch.objects.filter(id=batch.id, status=BatchStatus.DISPATCHING).update(
         status=BatchStatus.PLANNED,
         due_at=due_at,
-        turn_at=due_at,
+        turn_at=front + (due_at - now),
         error_code=problem.code[:80],
         error_message=problem.message[:300],
     )

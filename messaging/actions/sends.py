@@ -20,6 +20,7 @@ from messaging.enums import BatchStatus, Lane, Metric
 from messaging.models import Batch, Send
 from messaging.models.batches import BATCH_SIZE
 from messaging.models.bulk import NewMessage, insert_messages
+from messaging.queries.turns import claimable, served
 from messaging.validators import params_problem, text_problem
 from projects.models import BodyTemplate, Project, Signature
 from projects.queries.sendable import sendable_signatures, sendable_templates
@@ -71,7 +72,9 @@ def accept(wish: Wish) -> Send:
 def _check(wish: Wish) -> None:
     if not wish.project.is_enabled:
         raise Refusal(
-            "project_disabled", _("The project is disabled; enable it first."), "project"
+            "project_disabled",
+            _("The project is disabled; enable it first."),
+            "project",
         )
     if not wish.recipients:
         raise Refusal(
@@ -92,7 +95,7 @@ def _check_approved(wish: Wish) -> None:
     if not templates.exists():
         raise Refusal(
             "template_not_approved",
-            _("This body template is not approved, by us or by Tencent; choose another."),
+            _("This body template is not approved by us and by Tencent. Choose another."),
             "body_template",
         )
     if wish.signature is None:
@@ -101,7 +104,7 @@ def _check_approved(wish: Wish) -> None:
     if not signatures.exists():
         raise Refusal(
             "signature_not_approved",
-            _("This signature is not approved, by us or by Tencent; choose another."),
+            _("This signature is not approved by us and by Tencent. Choose another."),
             "signature",
         )
 
@@ -145,16 +148,18 @@ def _plan(send: Send, wish: Wish) -> list[Batch]:
 
 
 def _first_turn(send: Send, now: datetime) -> datetime:
-    """Behind what the project has already planned in this lane, or now.
+    """The turn that is served now, or behind what the project has planned already.
 
     So each project takes its turns one stride apart, however many sends it makes,
     and another project's next batch stands at the front.
     """
+    lane = Lane(send.lane)
     planned = Batch.objects.filter(
-        project=send.project_id, lane=send.lane, status=BatchStatus.PLANNED
+        project=send.project_id, lane=lane, status=BatchStatus.PLANNED
     )
     last = planned.aggregate(last=Max("turn_at"))["last"]
-    return max(now, last + _STRIDE) if last else now
+    first = served(claimable(lane, now), now)
+    return max(first, last + _STRIDE) if last else first
 
 
 def _messages(
