@@ -36,6 +36,7 @@ HEADER = "# The console's words. Made by: python scripts/messages.py update"
 _NOISE = re.compile(
     r'^"(POT|PO-|Project|Report|Last|Language-T|Generated).*\n', re.MULTILINE
 )
+_NAMES = re.compile(r"%\(\w+\)s|\{\w+\}")
 
 Found = tuple[str, int, object, str | None]
 
@@ -163,8 +164,8 @@ def wrong_places(message: Message) -> bool:
     """Whether the translation lacks, or invents, a %(name)s of the original."""
     ids = message.id if isinstance(message.id, tuple) else (message.id,)
     forms = message.string if isinstance(message.string, tuple) else (message.string,)
-    names = set(re.findall(r"%\(\w+\)s|\{\w+\}", " ".join(ids)))
-    return any(set(re.findall(r"%\(\w+\)s|\{\w+\}", form)) != names for form in forms)
+    names = set(_NAMES.findall(" ".join(map(str, ids))))
+    return any(set(_NAMES.findall(str(form))) != names for form in forms)
 
 
 def problems() -> list[str]:
