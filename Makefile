@@ -13,10 +13,11 @@ PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11; do \
 	if command -v $$name >/dev/null 2>&1 && $$name -c \
 	'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; \
 	then echo $$name; exit; fi; done; echo python3)
+PYTHON := $(PYTHON)
 RUN := .venv/bin/python
 
 .PHONY: help demo run test check e2e bench screens messages lock clean \
-	setup tools python
+	setup workshop tools python
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -27,20 +28,20 @@ demo: setup ## start the console with demo data; Ctrl-C stops everything
 run: setup ## the same with the data as it is, nothing seeded
 	@$(RUN) scripts/serve.py
 
-test: setup ## run the tests (ARGS="-k word" narrows them)
+test: workshop ## run the tests (ARGS="-k word" narrows them)
 	@$(RUN) -m pytest -n auto -m "not e2e" $(ARGS)
 
 check: tools ## run the gate: format, lint, types, imports, templates, catalogues
 	@$(RUN) scripts/check.py $(ARGS)
 
-e2e: setup ## run the browser tests in Chromium
+e2e: workshop ## run the browser tests in Chromium
 	@$(RUN) scripts/preflight.py browser
 	@$(RUN) -m pytest -m e2e $(ARGS)
 
-bench: setup ## measure 100,000 messages against the bare loop (PostgreSQL and Redis)
+bench: workshop ## measure 100,000 messages against the bare loop (PostgreSQL and Redis)
 	@$(RUN) -m benchmarks $(ARGS)
 
-screens: setup ## draw every page to var/screens/
+screens: workshop ## draw every page to var/screens/
 	@$(RUN) scripts/preflight.py browser
 	@$(RUN) scripts/screens.py $(ARGS)
 
@@ -54,9 +55,12 @@ lock: tools ## pin requirements*.in and package.json anew
 clean: ## remove the demo's data, logs and caches (keeps .venv and node_modules)
 	@$(PYTHON) scripts/clean.py
 
-# Everything that a run needs, and the Python packages alone.
-setup tools: python
-	@$(PYTHON) scripts/setup.py $(if $(filter tools,$@),packages)
+# What a run needs; that and the tests' tools; the tools alone.
+setup: STEPS := packages npm messages static
+workshop: STEPS := packages tools npm messages static
+tools: STEPS := packages tools
+setup workshop tools: python
+	@$(PYTHON) scripts/setup.py $(STEPS)
 
 python:
 	@command -v $(PYTHON) >/dev/null 2>&1 || { echo \

@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from npm import npm_command
@@ -129,13 +130,12 @@ def make_venv() -> None:
     )
 
 
-def install_packages(log: Path) -> None:
-    """Exactly the pinned packages, each checked against its hash."""
+def install_packages(lock: str, log: Path) -> None:
+    """Exactly the packages of a lock, each checked against its hash."""
     run(
         [
             *(str(RUN), "-m", "pip", "install", "--require-hashes"),
-            *("--disable-pip-version-check", "--no-input"),
-            *("-r", "requirements-dev.txt"),
+            *("--disable-pip-version-check", "--no-input", "-r", lock),
         ],
         log,
         "The Python packages could not be installed",
@@ -186,10 +186,18 @@ STEPS = (
     Step(
         "packages",
         "Installing the Python packages into .venv",
-        VENV / ".requirements",
+        VENV / ".packages.stamp",
         VENV / "bin" / "honcho",
+        lambda: contents(ROOT / "requirements.txt"),
+        partial(install_packages, "requirements.txt"),
+    ),
+    Step(
+        "tools",
+        "Installing the tools of the gate and the tests into .venv",
+        VENV / ".tools.stamp",
+        VENV / "bin" / "pytest",
         lambda: contents(ROOT / "requirements-dev.txt"),
-        install_packages,
+        partial(install_packages, "requirements-dev.txt"),
     ),
     Step(
         "npm",
