@@ -11,7 +11,7 @@ from isms_console.lib import phone_numbers
 from isms_console.lib.phone_numbers import MalformedNumber
 from messaging.enums import MessageStatus
 from messaging.validators import Recipients, read_recipients
-from projects.models import Project
+from projects.models import BodyTemplate, Project, Signature
 from projects.queries.sendable import (
     sendable_projects,
     sendable_signatures,
@@ -38,10 +38,15 @@ class SendForm(forms.Form):
         Project.objects.none(), label=_("Project"), empty_label=None
     )
     signature = forms.ModelChoiceField(
-        None, label=_("Signature"), required=False, empty_label=_("No signature")
+        Signature.objects.none(),
+        label=_("Signature"),
+        required=False,
+        empty_label=_("No signature"),
     )
     body_template = forms.ModelChoiceField(
-        None, label=_("Body template"), empty_label=_("Choose a body template")
+        BodyTemplate.objects.none(),
+        label=_("Body template"),
+        empty_label=_("Choose a body template"),
     )
     recipients = forms.CharField(
         label=_("Recipients"),
