@@ -64,7 +64,9 @@ def clear() -> None:
 
 
 def gather(far_side: FarSide) -> World:
-    """An account that may send through the simulator."""
+    """The only account, which may send through the simulator."""
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE accounts_account, projects_provideraccount CASCADE")
     account = Account.objects.create(
         name="Benchmark", kind=AccountKind.ENTERPRISE, activated_at=timezone.now()
     )

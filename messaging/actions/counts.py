@@ -5,12 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from datetime import datetime
 
-from django.db.models import F
-from django.db.models.functions import Now
+from django.utils import timezone
 
 from messaging.enums import Metric
-from messaging.models import Send
-from messaging.models.bulk import NewCount, insert_counts
+from messaging.models.bulk import NewCount, insert_counts, move_counts
 
 Moves = Mapping[uuid.UUID, Mapping[str, int]]
 
@@ -22,12 +20,9 @@ def move(moves: Moves) -> None:
     six states sum to zero. Sends are taken in the order of their ids, so that two
     workers cannot wait for each other. The caller holds the transaction.
     """
+    now = timezone.now()
     for send_id, changes in sorted(moves.items()):
-        sends = Send.objects.filter(id=send_id)
-        sends.update(**{name: F(name) + by for name, by in changes.items() if by})
-    Send.objects.filter(
-        id__in=list(moves), queued=0, submitted=0, unknown=0, finished_at=None
-    ).update(finished_at=Now())
+        move_counts(send_id, changes, now)
 
 
 class Tally:

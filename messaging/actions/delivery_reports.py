@@ -2,7 +2,7 @@
 
 import uuid
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from django.db import transaction
@@ -11,7 +11,7 @@ from django.utils import timezone
 from messaging.actions import counts
 from messaging.actions.counts import Tally
 from messaging.enums import OPEN, MessageStatus, Metric, ReportEffect, ReportSource
-from messaging.models import Batch, DeliveryReport
+from messaging.models import DeliveryReport
 from messaging.models.bulk import (
     NewReport,
     Reported,
@@ -23,7 +23,7 @@ from messaging.queries.reported_messages import Known, match
 from tencent.codes import receipt_code
 from tencent.schemas.v20210111.delivery_reports import DeliveryReport as WireReport
 
-_METRICS = {
+_METRICS: dict[str, Metric] = {
     MessageStatus.DELIVERED: Metric.DELIVERED,
     MessageStatus.FAILED: Metric.FAILED,
     MessageStatus.NO_REPORT: Metric.NO_REPORT,
@@ -37,17 +37,19 @@ def take_in(
     now = timezone.now()
     with transaction.atomic():
         found = match(provider_account_id, items)
-        moved = finish(
-            [message for message in found if message is not None],
-            _first_reports(items, found, now),
-        )
-        effects = list(_effects(found, moved))
+        firsts = _firsts(found)
+        messages = [message for _, message in firsts]
+        rows = [_reported(message, items[nth], now) for nth, message in firsts]
+        moved = record_reports(rows)
+        effects = _effects(found, {firsts[nth][0] for nth in moved})
         insert_reports(
             [
                 _stored(provider_account_id, item, message, effect, source, now)
                 for item, message, effect in zip(items, found, effects, strict=True)
             ]
         )
+        # Last, because everybody waits for the rows of batches and sends.
+        _count(messages, rows, moved)
     return Counter(effects)
 
 
@@ -67,8 +69,8 @@ def take_in_again(reports: Sequence[DeliveryReport]) -> int:
             [message] = match(report.provider_account_id, [item])
             if message is None or message.status == MessageStatus.QUEUED:
                 continue
-            rows = _first_reports([item], [message], timezone.now())
-            [effect] = _effects([message], finish([message], rows))
+            rows = [_reported(message, item, timezone.now())]
+            [effect] = _effects([message], set(finish([message], rows)))
             DeliveryReport.objects.filter(id=report.id).update(
                 effect=effect, message_id=message.id
             )
@@ -76,52 +78,49 @@ def take_in_again(reports: Sequence[DeliveryReport]) -> int:
     return settled
 
 
-def finish(messages: Sequence[Known], rows: Sequence[Reported]) -> set[uuid.UUID]:
-    """Moves open messages to their final state and everything that counts them.
+def finish(messages: Sequence[Known], rows: Sequence[Reported]) -> list[int]:
+    """Moves open messages to their final state, with everything that counts them.
 
-    Returns the ids that moved; the caller holds the transaction.
+    Each message has its row. Returns the positions of those that moved; the caller
+    holds the transaction.
     """
     moved = record_reports(rows)
-    known = {message.id: message for message in messages}
-    closed: Counter[uuid.UUID] = Counter()
-    moves: defaultdict[uuid.UUID, Counter[str]] = counts.gather()
-    tally = Tally(timezone.now())
-    lanes = _lanes({known[id_].batch_id for id_ in moved})
-    for row in rows:
-        if row.id not in moved:
-            continue
-        message = known[row.id]
-        closed[message.batch_id] += 1
-        moves[message.send_id][message.status] -= 1
-        moves[message.send_id][row.status] += 1
-        tally.add(
-            account_id=message.account_id,
-            project_id=message.project_id,
-            lane=lanes[message.batch_id],
-            country=message.country,
-            metric=_METRICS[MessageStatus(row.status)],
-            value=1,
-        )
-    if moved:
-        close_batches(closed)
-        counts.move(moves)
-        tally.write()
+    _count(messages, rows, moved)
     return moved
 
 
-def _lanes(batch_ids: set[uuid.UUID]) -> dict[uuid.UUID, str]:
-    return dict(Batch.objects.filter(id__in=batch_ids).values_list("id", "lane"))
+def _count(
+    messages: Sequence[Known], rows: Sequence[Reported], moved: Sequence[int]
+) -> None:
+    closed = Counter(messages[nth].batch_id for nth in moved)
+    moves: defaultdict[uuid.UUID, Counter[str]] = counts.gather()
+    tally = Tally(timezone.now())
+    for nth in moved:
+        message, status = messages[nth], rows[nth].status
+        changes = moves[message.send_id]
+        changes[message.status] -= 1
+        changes[status] += 1
+        tally.add(
+            account_id=message.account_id,
+            project_id=message.project_id,
+            lane=message.lane,
+            country=message.country,
+            metric=_METRICS[status],
+            value=1,
+        )
+    if moved:
+        tally.write()
+        close_batches(closed)
+        counts.move(moves)
 
 
-def _first_reports(
-    items: Sequence[WireReport], found: Sequence[Known | None], now: datetime
-) -> list[Reported]:
-    """One row for each open message: what its first item says."""
-    rows: dict[uuid.UUID, Reported] = {}
-    for item, message in zip(items, found, strict=True):
-        if message is not None and message.status in OPEN and message.id not in rows:
-            rows[message.id] = _reported(message, item, now)
-    return list(rows.values())
+def _firsts(found: Sequence[Known | None]) -> list[tuple[int, Known]]:
+    """Each open message with the position of its first item."""
+    firsts: dict[uuid.UUID, tuple[int, Known]] = {}
+    for nth, message in enumerate(found):
+        if message is not None and message.status in OPEN:
+            firsts.setdefault(message.id, (nth, message))
+    return list(firsts.values())
 
 
 def _reported(message: Known, item: WireReport, now: datetime) -> Reported:
@@ -145,22 +144,18 @@ def _time(unix: int) -> datetime | None:
         return None
 
 
-def _effects(
-    found: Sequence[Known | None], moved: set[uuid.UUID]
-) -> Iterable[ReportEffect]:
-    """The first item of a message that moved did it; the others changed nothing."""
-    left = set(moved)
-    for message in found:
-        if message is None:
-            yield ReportEffect.UNMATCHED
-        elif message.id in left:
-            left.discard(message.id)
-            yield ReportEffect.APPLIED
-        elif message.status == MessageStatus.QUEUED:
-            # The report was faster than the answer that names the message.
-            yield ReportEffect.UNMATCHED
-        else:
-            yield ReportEffect.DUPLICATE
+def _effects(found: Sequence[Known | None], applied: set[int]) -> list[ReportEffect]:
+    """What each item did; `applied` holds the positions of those that moved one."""
+    return [_effect(message, nth in applied) for nth, message in enumerate(found)]
+
+
+def _effect(message: Known | None, is_applied: bool) -> ReportEffect:
+    if is_applied:
+        return ReportEffect.APPLIED
+    # A queued message: the report was faster than the answer that names it.
+    if message is None or message.status == MessageStatus.QUEUED:
+        return ReportEffect.UNMATCHED
+    return ReportEffect.DUPLICATE
 
 
 def _stored(  # noqa: PLR0913 - one raw item and what became of it

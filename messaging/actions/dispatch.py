@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -10,11 +11,12 @@ from django.utils import timezone
 from isms_console.lib.errors import MovedOn
 from messaging import queue
 from messaging.actions import outcomes, provider_health
-from messaging.enums import BatchStatus, Lane, MessageStatus
-from messaging.models import Batch, Message
+from messaging.enums import BatchStatus, Lane
+from messaging.models import Batch
 from messaging.providers import tencent
 from messaging.providers.tencent import Outcome, ProviderError
 from messaging.queries.access import access_to
+from messaging.queries.queued_messages import Queued, queued_messages
 from messaging.queries.turns import claimable, due, served
 from projects.models import TemplateRegistration
 from tencent.codes import Reason, Retry, error_code
@@ -78,11 +80,7 @@ def dispatch(batch: Batch) -> None:
 
     Raises MovedOn when the sweeper took the claim for lost meanwhile.
     """
-    queued = Message.objects.filter(
-        id__range=(batch.first_message_id, batch.last_message_id),
-        status=MessageStatus.QUEUED,
-    )
-    messages = list(queued.order_by("id"))
+    messages = queued_messages(batch)
     try:
         statuses = tencent.send(
             access_to(batch.provider_account),
@@ -117,7 +115,7 @@ def _release(batch: Batch) -> None:
 
 
 def _record_problem(
-    batch: Batch, messages: list[Message], problem: ProviderError
+    batch: Batch, messages: Sequence[Queued], problem: ProviderError
 ) -> None:
     reason = error_code(problem.code).reason
     if problem.outcome is Outcome.MAYBE_SENT:

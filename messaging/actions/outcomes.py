@@ -11,23 +11,24 @@ from isms_console.lib.errors import MovedOn
 from messaging.actions import counts
 from messaging.actions.counts import Tally
 from messaging.enums import BatchStatus, MessageStatus, Metric
-from messaging.models import Batch, Message
+from messaging.models import Batch
 from messaging.models.bulk import Answered, record_answers
 from messaging.providers.tencent import ProviderError, SendStatus
+from messaging.queries.queued_messages import Queued
 from tencent.codes import error_code
 
 # When missing reports are first asked for by number.
 ASK_AFTER = timedelta(minutes=10)
 ASK_UNKNOWN_AFTER = timedelta(seconds=15)
 
-_METRICS = {
+_METRICS: dict[str, Metric] = {
     MessageStatus.SUBMITTED: Metric.SUBMITTED,
     MessageStatus.FAILED: Metric.FAILED,
 }
 
 
 def record_answer(
-    batch: Batch, messages: Sequence[Message], statuses: Sequence[SendStatus]
+    batch: Batch, messages: Sequence[Queued], statuses: Sequence[SendStatus]
 ) -> None:
     """Tencent answered number by number. Raises MovedOn, as all functions here."""
     by_number = {status.phone_number: status for status in statuses}
@@ -38,7 +39,7 @@ def record_answer(
 
 
 def record_unknown(
-    batch: Batch, messages: Sequence[Message], problem: ProviderError | None = None
+    batch: Batch, messages: Sequence[Queued], problem: ProviderError | None = None
 ) -> None:
     """It may have gone: to be settled by asking, never by sending again."""
     rows = [_answered(message, None) for message in messages]
@@ -46,7 +47,7 @@ def record_unknown(
 
 
 def record_refusal(
-    batch: Batch, messages: Sequence[Message], problem: ProviderError
+    batch: Batch, messages: Sequence[Queued], problem: ProviderError
 ) -> None:
     """Tencent refused the whole request for good."""
     reason = error_code(problem.code).reason
@@ -65,7 +66,7 @@ def _said(problem: ProviderError | None) -> dict[str, str]:
     }
 
 
-def _answered(message: Message, status: SendStatus | None) -> Answered:
+def _answered(message: Queued, status: SendStatus | None) -> Answered:
     if status is None:
         # Nothing was said about this number: it may have gone.
         return Answered(message.id, MessageStatus.UNKNOWN, "", 0, "", "")
@@ -84,7 +85,7 @@ def _answered(message: Message, status: SendStatus | None) -> Answered:
 
 def _finish(
     batch: Batch,
-    messages: Sequence[Message],
+    messages: Sequence[Queued],
     rows: Sequence[Answered],
     change: dict[str, str],
 ) -> None:
@@ -92,9 +93,8 @@ def _finish(
     now = timezone.now()
     certain = change["status"] == BatchStatus.SUBMITTED
     with transaction.atomic():
-        moved = record_answers(rows)
-        rows = [row for row in rows if row.id in moved]
-        states = Counter(row.status for row in rows)
+        moved = [(messages[nth].country, rows[nth]) for nth in record_answers(rows)]
+        states = Counter(row.status for _, row in moved)
         claimed = Batch.objects.filter(id=batch.id, status=BatchStatus.DISPATCHING)
         recorded = claimed.update(
             **change,
@@ -105,29 +105,32 @@ def _finish(
         if not recorded:
             # The sweeper took the claim for lost; reports will settle the messages.
             raise MovedOn
-        _count(batch, messages, rows, now)
+        _count(batch, moved, states, now)
 
 
 def _count(
     batch: Batch,
-    messages: Sequence[Message],
-    rows: Sequence[Answered],
+    moved: Sequence[tuple[str, Answered]],
+    states: Counter[str],
     now: datetime,
 ) -> None:
-    changes = Counter({"queued": -len(rows)})
+    """`moved` holds the country and the answer of each message."""
+    numbers: Counter[tuple[str, Metric]] = Counter()
+    for country, row in moved:
+        if metric := _METRICS.get(row.status):
+            numbers[country, metric] += 1
+        numbers[country, Metric.SEGMENTS] += row.billed_segments
     tally = Tally(now)
-    country = {message.id: message.country for message in messages}
-    for row in rows:
-        changes[str(row.status)] += 1
-        changes["billed_segments"] += row.billed_segments
-        key = {
-            "account_id": batch.send.account_id,
-            "project_id": batch.project_id,
-            "lane": batch.lane,
-            "country": country[row.id],
-        }
-        if metric := _METRICS.get(MessageStatus(row.status)):
-            tally.add(**key, metric=metric, value=1)
-        tally.add(**key, metric=Metric.SEGMENTS, value=row.billed_segments)
-    counts.move({batch.send_id: changes})
+    for (country, metric), value in numbers.items():
+        tally.add(
+            account_id=batch.send.account_id,
+            project_id=batch.project_id,
+            lane=batch.lane,
+            country=country,
+            metric=metric,
+            value=value,
+        )
+    segments = sum(row.billed_segments for _, row in moved)
+    changes = {**states, "queued": -len(moved), "billed_segments": segments}
     tally.write()
+    counts.move({batch.send_id: changes})

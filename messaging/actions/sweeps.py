@@ -13,9 +13,10 @@ from messaging import queue
 from messaging.actions import outcomes
 from messaging.actions.delivery_reports import take_in_again
 from messaging.actions.settling import settle
-from messaging.enums import BatchStatus, Lane, MessageStatus, ReportEffect
-from messaging.models import Batch, CountDelta, DeliveryReport, Message
+from messaging.enums import BatchStatus, Lane, ReportEffect
+from messaging.models import Batch, CountDelta, DeliveryReport
 from messaging.models.bulk import NewCount, insert_counts
+from messaging.queries.queued_messages import queued_messages
 
 logger = logging.getLogger(__name__)
 
@@ -51,24 +52,24 @@ def release_lost_claims() -> int:
     lost = Batch.objects.filter(status=BatchStatus.DISPATCHING, claimed_at__lt=before)
     batches = list(lost.select_related("send").order_by("claimed_at")[:_MOST_ROWS])
     for batch in batches:
-        messages = Message.objects.filter(
-            id__range=(batch.first_message_id, batch.last_message_id),
-            status=MessageStatus.QUEUED,
-        )
         try:
-            outcomes.record_unknown(batch, list(messages.order_by("id")))
+            outcomes.record_unknown(batch, queued_messages(batch))
         except MovedOn:
             logger.info("Batch %s was recorded after all.", batch.id)
     return len(batches)
 
 
 def match_strays() -> int:
-    """Reports that came before the answer naming their message, matched now."""
+    """Reports that came before the answer naming their message, matched now.
+
+    The newest ones: those that nothing will ever match must not stand in the way.
+    """
     since = timezone.now() - _STRAYS_LIVE
     strays = DeliveryReport.objects.filter(
         effect=ReportEffect.UNMATCHED, received_at__gte=since
     )
-    return take_in_again(list(strays.order_by("received_at", "id")[:_MOST_ROWS]))
+    newest = strays.order_by("-received_at", "-id")[:_MOST_ROWS]
+    return take_in_again(list(reversed(newest)))
 
 
 def squash_counts() -> int:

@@ -2,10 +2,11 @@
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from messaging.enums import MessageStatus
 from messaging.models import Batch, Message
@@ -13,8 +14,7 @@ from projects.models import Project
 from tencent.schemas.v20210111.delivery_reports import DeliveryReport as WireReport
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What is needed of a message to finish it and to count it."""
 
     id: uuid.UUID
@@ -26,14 +26,13 @@ class Known:
     country: str
     serial_no: str
     phone_number: str
+    lane: str
 
 
-_FIELDS = tuple(Known.__dataclass_fields__)
+_FIELDS = (*Known._fields[:-1], "send__lane")
 
 
-def match(
-    provider_account_id: int, items: Sequence[WireReport]
-) -> list[Known | None]:
+def match(provider_account_id: int, items: Sequence[WireReport]) -> list[Known | None]:
     """The message behind each item, or None.
 
     By serial number; a message whose answer was lost has none, and is found by the
@@ -53,14 +52,14 @@ def match(
     return [
         by_serial.get(item.serial_no)
         or by_context.get((item.session_context, item.phone_number))
-        or by_number.get(item.serial_no)
+        or by_number.get((item.serial_no, item.phone_number))
         for item in items
     ]
 
 
 def known(messages: QuerySet[Message]) -> list[Known]:
     """The rows, as far as finishing them needs."""
-    return [Known(*row) for row in messages.values_list(*_FIELDS)]
+    return [Known._make(row) for row in messages.values_list(*_FIELDS)]
 
 
 def _match_by_context(items: Sequence[WireReport]) -> dict[tuple[str, str], Known]:
@@ -81,8 +80,8 @@ def _match_by_context(items: Sequence[WireReport]) -> dict[tuple[str, str], Know
 
 def _match_by_number(
     provider_account_id: int, items: Sequence[WireReport]
-) -> dict[str, Known]:
-    """By serial number of the item: the one unknown message it can belong to."""
+) -> dict[tuple[str, str], Known]:
+    """By serial number and number of the item: the one unknown message it can belong to."""
     if not items:
         return {}
     accounts = Project.objects.filter(provider_account=provider_account_id)
@@ -92,17 +91,24 @@ def _match_by_number(
         status=MessageStatus.UNKNOWN,
         serial_no="",
     )
-    found: dict[str, Known] = {}
+    found: dict[tuple[str, str], Known] = {}
     for item in items:
-        reported = datetime.fromtimestamp(item.user_receive_time, tz=UTC)
         candidates = known(
             messages.filter(
-                phone_number=item.phone_number, batch__claimed_at__lte=reported
+                phone_number=item.phone_number,
+                batch__claimed_at__lte=_latest(item.user_receive_time),
             )
         )
         if len(candidates) == 1:
-            found[item.serial_no] = candidates[0]
+            found[item.serial_no, item.phone_number] = candidates[0]
     return found
+
+
+def _latest(unix: int) -> datetime:
+    """The end of the second that a report names; now when it names none."""
+    if not 0 < unix < _YEAR_3000:
+        return timezone.now()
+    return datetime.fromtimestamp(unix + 1, tz=UTC)
 
 
 def _is_ours(context: str) -> bool:
