@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+import msgspec
+
 from tencent.client import Outcome, ProviderError, TencentClient
 from tencent.schemas.v20210111.delivery_reports import DeliveryReport as WireReport
 from tencent.schemas.v20210111.sends import SendStatus
@@ -12,6 +14,13 @@ __all__ = ["Access", "Outcome", "ProviderError", "SendStatus", "WireReport"]
 
 # Tencent hands out at most this many reports a call (wire reference B.3).
 PULL_SIZE = 100
+_TEXTS = (
+    "phone_number",
+    "serial_no",
+    "report_status",
+    "receipt_code",
+    "session_context",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,7 @@ def pull(access: Access) -> Sequence[WireReport]:
     answer = _client(access).pull_send_status(
         sdk_app_id=access.sdk_app_id, limit=PULL_SIZE
     )
-    return answer.delivery_reports
+    return [_storable(item) for item in answer.delivery_reports]
 
 
 def ask(access: Access, *, phone_number: str, begin_time: int) -> Sequence[WireReport]:
@@ -76,4 +85,13 @@ def ask(access: Access, *, phone_number: str, begin_time: int) -> Sequence[WireR
         offset=0,
         limit=PULL_SIZE,
     )
-    return answer.delivery_reports
+    return [_storable(item) for item in answer.delivery_reports]
+
+
+def _storable(item: WireReport) -> WireReport:
+    """Without NUL, which PostgreSQL refuses: one report must not cost its pull."""
+    texts = {name: getattr(item, name) for name in _TEXTS}
+    if not any("\0" in text for text in texts.values()):
+        return item
+    clean = {name: text.replace("\0", "") for name, text in texts.items()}
+    return msgspec.structs.replace(item, **clean)

@@ -1,6 +1,7 @@
 """Real worker processes on the test's database and broker, and a line to cut."""
 
 import http.client
+import json
 import os
 import signal
 import subprocess
@@ -70,6 +71,7 @@ class Line:
         self.reached, self.released = threading.Event(), threading.Event()
         self.to_port = to_port
         self._held = ("", "")
+        self._own_answers: dict[str, bytes] = {}
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._server.daemon_threads = True
         self.port = self._server.server_port
@@ -78,6 +80,10 @@ class Line:
     def hold(self, action: str, what: str) -> None:
         """Keeps back the `request` or the `answer` of the next call of an action."""
         self._held = (action, what)
+
+    def answer(self, action: str, members: dict[str, object]) -> None:
+        """Answers the next call of an action itself."""
+        self._own_answers[action] = json.dumps({"Response": members}).encode()
 
     def release(self) -> None:
         """Lets go of what it kept back."""
@@ -94,6 +100,8 @@ class Line:
         if self._held == (action, "request"):
             self._wait()
             return None
+        if action in self._own_answers:
+            return self._own_answers.pop(action)
         answer = self._ask(request, body)
         if self._held == (action, "answer"):
             self._wait()
