@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.utils import translation
 
 from accounts.models import User
 from tests.cast import Cast, gather
@@ -40,9 +41,10 @@ def _no_network() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _own_cache() -> None:
-    """No test finds what another one left: counts of failed sign-ins, for instance."""
+def _fresh() -> None:
+    """No test finds what another one left: failed sign-ins, a language."""
     cache.key_prefix = uuid.uuid4().hex
+    translation.activate("en")
 
 
 @pytest.fixture
