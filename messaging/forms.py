@@ -50,7 +50,7 @@ class SendForm(forms.Form):
     )
     recipients = forms.CharField(
         label=_("Recipients"),
-        widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),
+        widget=forms.Textarea(attrs={"rows": 6, "autocomplete": "off"}),
         help_text=_(
             "One phone number a line, at most 100, with + and the country code: "
             "+6581234567"
@@ -81,6 +81,7 @@ class SendForm(forms.Form):
                 max_length=200,
                 strip=True,
             )
+        self.order_fields([*self.field_order, *self.param_names, "recipients"])
 
     def _choices(self, name: str) -> forms.ModelChoiceField:
         field = self.fields[name]
@@ -156,7 +157,7 @@ class MessageFilter(SendFilter):
         widget=forms.TextInput(attrs={"placeholder": _("Phone number, +6581234567")}),
     )
     status = forms.ChoiceField(
-        label=_("Status"),
+        label=_("State"),
         required=False,
         choices=[("", _("All")), *MessageStatus.choices],
     )
@@ -165,14 +166,13 @@ class MessageFilter(SendFilter):
         label=_("Accepted"),
         required=False,
         choices=[
+            ("", _("Last 7 days")),
             (1, _("Last 24 hours")),
-            (7, _("Last 7 days")),
             (30, _("Last 30 days")),
             (0, _("Any time")),
         ],
         coerce=int,
         empty_value=_USUAL_PERIOD,
-        initial=_USUAL_PERIOD,
         help_text=_("A number is searched at any time."),
     )
 

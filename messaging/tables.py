@@ -6,6 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from messaging.models import Message, Send
 
 _NUMBER = {"th": {"class": "num"}, "td": {"class": "num"}}
+# On a phone a row is a few lines: what it is and when, then its state, then the rest.
+_COMPACT = {"class": "compact"}
+_LEAD = {"td": {"class": "lead"}}
+_WHEN = {"td": {"class": "when"}}
+_STATE = {"td": {"class": "what"}}
 
 
 class SendTable(tables.Table):
@@ -15,11 +20,13 @@ class SendTable(tables.Table):
         template_name="messaging/_time.html",
         verbose_name=_("Accepted"),
         orderable=False,
+        attrs=_WHEN,
     )
     body_template = tables.TemplateColumn(
         template_name="messaging/sends/_name.html",
         verbose_name=_("Body template"),
         orderable=False,
+        attrs=_LEAD,
     )
     project = tables.Column(verbose_name=_("Project"), orderable=False)
     total = tables.Column(verbose_name=_("Recipients"), attrs=_NUMBER, orderable=False)
@@ -27,11 +34,13 @@ class SendTable(tables.Table):
         template_name="messaging/sends/_states.html",
         verbose_name=_("State"),
         orderable=False,
+        attrs=_STATE,
         accessor="total",
     )
 
     class Meta:
         model = Send
+        attrs = _COMPACT
         fields = ("created_at", "body_template", "project", "total", "progress")
 
 
@@ -42,6 +51,7 @@ class MessageTable(tables.Table):
         template_name="messaging/messages/_number.html",
         verbose_name=_("Phone number"),
         orderable=False,
+        attrs=_LEAD,
     )
     country = tables.TemplateColumn(
         "{% load messaging_tags %}{{ value|country }}",
@@ -52,6 +62,7 @@ class MessageTable(tables.Table):
         template_name="messaging/messages/_status.html",
         verbose_name=_("State"),
         orderable=False,
+        attrs=_STATE,
     )
     billed_segments = tables.Column(
         verbose_name=_("Billed parts"), attrs=_NUMBER, orderable=False
@@ -62,10 +73,12 @@ class MessageTable(tables.Table):
         verbose_name=_("Accepted"),
         accessor="send__created_at",
         orderable=False,
+        attrs=_WHEN,
     )
 
     class Meta:
         model = Message
+        attrs = _COMPACT
         fields = (
             "phone_number",
             "country",

@@ -6,6 +6,8 @@ from messaging.views import messages, overview, sending_health, sends
 
 urlpatterns = [
     path("overview/", overview.overview, name="overview"),
+    path("overview/figures/", overview.figures, name="overview-figures"),
+    path("overview/tasks/", overview.latest_tasks, name="overview-tasks"),
     path("sends/", sends.send_list, name="send-list"),
     path("sends/new/", sends.send_new, name="send-new"),
     path("sends/draft/", sends.send_draft, name="send-draft"),

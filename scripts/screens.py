@@ -32,6 +32,8 @@ def draw(crowd: Crowd, stack: Stack, scene: scenes.Scene) -> None:
         scene.play(page, stack)
         for size, viewport in SIZES.items():
             page.set_viewport_size(viewport)
+            height = page.evaluate("document.documentElement.scrollHeight")
+            page.set_viewport_size({**viewport, "height": height})
             for theme in THEMES:
                 page.emulate_media(color_scheme=theme, reduced_motion="reduce")
                 page.wait_for_timeout(150)

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from phonenumbers import PhoneMetadata
 from phonenumbers import phonenumberutil as util
 
+from isms_console.lib import countries
+
 _CLEAN = re.compile(r"[\s\-().]+")
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
 _EXAMPLE = "+6581234567"
@@ -126,7 +128,7 @@ def _reason(problem: phonenumbers.NumberParseException) -> str:
 def _wrong_length_or_range(number: phonenumbers.PhoneNumber) -> str:
     region = phonenumbers.region_code_for_country_code(number.country_code or 0)
     outcome = phonenumbers.is_possible_number_with_reason(number)
-    words = {"region": region, "example": _example(region)}
+    words = {"region": countries.name(region), "example": _example(region)}
     if outcome == phonenumbers.ValidationResult.TOO_SHORT:
         return _("Too short for %(region)s, for example %(example)s.") % words
     if outcome == phonenumbers.ValidationResult.TOO_LONG:

@@ -17,6 +17,7 @@ class Draft:
     `missing` are the parameters not filled in yet, as they stand in the text.
     """
 
+    sign_name: str
     text: str
     pieces: list[str]
     missing: list[str]
@@ -27,6 +28,11 @@ class Draft:
     def parts(self) -> int:
         """Billed parts for one recipient."""
         return self.length.segments
+
+    @property
+    def characters(self) -> int:
+        """Characters with the signature and its brackets, of which 500 are possible."""
+        return len(self.text)
 
 
 class Unfinished(Protocol):
@@ -78,4 +84,5 @@ def _draft(
     counts = [segments.count(text, country_code=country) for country in countries]
     length = max(counts or [segments.count(text)], key=lambda count: count.segments)
     missing = [f"{{{number}}}" for number in segments.variables(text)]
-    return Draft(text, segments.split(text, length), missing, length, recipients)
+    pieces = segments.split(text, length)
+    return Draft(sign_name, text, pieces, missing, length, recipients)

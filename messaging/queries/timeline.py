@@ -1,7 +1,7 @@
 """The life of one message as events with their distances."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.utils.translation import get_language
@@ -21,6 +21,7 @@ class Event:
     text: str = ""
     tone: str = "neutral"
     after: timedelta | None = None
+    who: str = ""
 
 
 def meaning_of(code: str) -> tuple[str, str]:
@@ -39,9 +40,7 @@ def timeline(message: Message, reports: list[DeliveryReport]) -> list[Event]:
     events: list[Event] = []
     for event in moments:
         after = event.at - events[-1].at if events else None
-        events.append(
-            Event(event.title, event.at, event.text, event.tone, after)
-        )
+        events.append(replace(event, after=after))
     return events
 
 
@@ -50,8 +49,8 @@ def _moments(message: Message, reports: list[DeliveryReport]) -> Iterator[Event]
     yield Event(
         _("Accepted"),
         send.created_at,
-        _("by %(who)s") % {"who": send.created_by or send.get_source_display()},
-        "brand",
+        tone="brand",
+        who=str(send.created_by or send.get_source_display()),
     )
     if batch.claimed_at:
         yield Event(_("Taken by a worker"), batch.claimed_at)

@@ -13,7 +13,7 @@ from accounts.permissions import may, members
 from isms_console.lib.errors import Refusal
 from isms_console.tables import configure
 from messaging.actions import sends as actions
-from messaging.enums import Source
+from messaging.enums import MessageStatus, Source
 from messaging.forms import SendFilter, SendForm
 from messaging.queries import drafts
 from messaging.queries import sends as queries
@@ -107,7 +107,8 @@ def _send_page(request: HttpRequest, send_id: uuid.UUID, template: str) -> HttpR
         "send": send,
         "bars": [
             {"label": state.label, "value": count, "tone": state.tone}
-            for state, count in send.states
+            for state, count in reversed(send.states)
+            if state != MessageStatus.QUEUED
         ],
         "draft": drafts.draft_of_send(send),
         "waiting": queries.waiting_batch(send) if send.queued else None,

@@ -16,12 +16,15 @@
     document.head.append(script);
   }));
 
+  /* Among bars, a series of kind "line" or of the period before is drawn over them. */
   function line(one, index, data, named) {
     const { kind } = data;
+    const bar = kind === "bar" && one.kind !== "line" && !one.before;
     const color = token(`--${one.tone || tones[index]}`);
     return {
-      name: one.name, data: one.data, type: kind === "bar" ? "bar" : "line", color,
-      symbol: "none", smooth: false, barMaxWidth: 24, stack: kind === "bar" && data.stacked !== false ? "all" : undefined,
+      name: one.name, data: one.data, type: bar ? "bar" : "line", color, z: bar ? 2 : 3,
+      symbol: kind === "bar" && !one.before ? "circle" : "none", symbolSize: 5, smooth: false,
+      barMaxWidth: 24, stack: bar && data.stacked !== false ? "all" : undefined,
       lineStyle: { width: 2, type: one.before ? "dashed" : "solid" },
       areaStyle: kind === "area" && !one.before ? { opacity: 0.08 } : undefined,
       endLabel: { show: named, formatter: "{a}", color: token("--second"), fontSize: 12, distance: 6 },

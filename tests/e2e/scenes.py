@@ -53,12 +53,14 @@ def _typed(page: Page, stack: Stack) -> None:
 def _sent_wrong(page: Page, stack: Stack) -> None:
     compose(page, *WRONG, params=("Ana", "", "Friday"))
     page.evaluate("document.querySelector('#send-form').noValidate = true")
-    page.click("#send-form button[type=submit]")
+    page.click(".compose-acts [type=submit]")
     page.wait_for_selector(".field-error")
 
 
 def _phone_chosen(page: Page, stack: Stack) -> None:
-    page.click("[data-phones] >> text=4567")
+    page.fill("#open", "+12025550143")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-texts]")).to_contain_text("Thank you")
 
 
 def _number_shown(page: Page, stack: Stack) -> None:
@@ -87,6 +89,7 @@ SCENES = [
     Scene("message-delivered", "{delivered}", act=_number_shown),
     Scene("message-failed", "{failed}"),
     Scene("message-unknown", "{unknown}"),
+    Scene("sending-health", "/platform/sending/", role="platform_admin"),
     Scene("styleguide", "/styleguide/", role="platform_admin"),
     Scene("403", "/sends/new/", role="analyst", status=403),
     Scene("404", "/nowhere/", status=404),
@@ -96,6 +99,7 @@ SCENES = [
 WAITING = [
     Scene("task-waiting", "{waiting}", role="operator"),
     Scene("overview-waiting", "/overview/"),
+    Scene("sending-health-waiting", "/platform/sending/", role="platform_admin"),
 ]
 
 
@@ -103,10 +107,11 @@ def prepare(crowd: Crowd, stack: Stack) -> None:
     """Send what the scenes show; from here on the simulator's clock stands still."""
     context = crowd.context("operator")
     page = context.new_page()
+    stack.tell("replies", phone_number="+12025550143", text="Thank you")
     stack.tell("clock", advance=60)
     stack.places["finished"] = _task_of(page, "Members' weekend")
-    stack.places["delivered"] = _message_in(page, "delivered")
-    stack.places["failed"] = _message_in(page, "failed")
+    stack.places["delivered"] = message_in(page, "delivered")
+    stack.places["failed"] = message_in(page, "failed")
     stack.tell("clock", speed=0)
     compose(page, "+6591239402")
     page.goto(send(page))
@@ -138,7 +143,7 @@ def _task_of(page: Page, template: str) -> str:
     return page.url
 
 
-def _message_in(page: Page, status: str) -> str:
+def message_in(page: Page, status: str) -> str:
     page.goto(f"/messages/?status={status}")
     link = page.locator("tbody a").first.get_attribute("href")
     return str(link)

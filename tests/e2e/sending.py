@@ -31,6 +31,6 @@ def choose_template(page: Page, template: str) -> None:
 
 def send(page: Page) -> str:
     """Press Send; returns the address of the task's page."""
-    page.click("#send-form button[type=submit]")
+    page.click(".compose-acts [type=submit]")
     page.wait_for_url("**/sends/*-*/")
     return page.url

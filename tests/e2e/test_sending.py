@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.browsing import sign_in
-from tests.e2e.sending import PARCEL, choose_template, compose, send
+from tests.e2e.sending import PARCEL, choose_template, send
 
 WORDS = {
     "en": {"queued": "Queued", "submitted": "Submitted", "delivered": "Delivered"},
