@@ -3,6 +3,7 @@
 Usage: python scripts/serve.py [--demo]
 """
 
+import hashlib
 import os
 import shutil
 import signal
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from honcho.environ import parse_procfile
 from preflight import check_ports, var_folder
+from setup import contents
 from supervision import LoggedPrinter, PatientManager
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,8 +41,25 @@ def forget_jobs() -> None:
         schedule.unlink()
 
 
+def schema_fingerprint(env: dict[str, str]) -> str:
+    """What our own database file was last migrated with; empty for any other."""
+    database = var_folder() / "isms.sqlite3"
+    if env.get("DATABASE_URL") or not database.exists():
+        return ""
+    migrations = sorted(ROOT.glob("*/migrations/*.py"))
+    made_from = [
+        str(database.stat().st_ino),
+        *contents(ROOT / "requirements.txt", *migrations),
+    ]
+    return hashlib.sha256("\n".join(made_from).encode()).hexdigest()
+
+
 def migrate(env: dict[str, str]) -> bool:
     """Bring the tables up to date; say one sentence when that fails."""
+    stamp = var_folder() / "setup" / "schema.stamp"
+    known = stamp.read_text() if stamp.exists() else ""
+    if known and known == schema_fingerprint(env):
+        return True
     log = var_folder() / "log" / "migrate.log"
     with log.open("w") as output:
         command = [sys.executable, "manage.py", "migrate", "--noinput", "--skip-checks"]
@@ -50,7 +69,10 @@ def migrate(env: dict[str, str]) -> bool:
     if code:
         last = log.read_text().strip().splitlines()[-1:]
         print(f"The database could not be prepared: {''.join(last)} More: {log}")
-    return code == 0
+        return False
+    stamp.parent.mkdir(parents=True, exist_ok=True)
+    stamp.write_text(schema_fingerprint(env))
+    return True
 
 
 def serve(env: dict[str, str], greeting: list[str]) -> int:
