@@ -12,6 +12,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Sign-up is not open yet: accounts are made by the platform's people."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Whether a visitor may make an account: never."""
         return False
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> User | None:

@@ -13,6 +13,8 @@ from django_tables2 import Column, RequestConfig, Table, TemplateColumn
 from django_tables2.utils import Accessor
 
 PAGE_SIZES = (20, 50, 100)
+# A page number of more digits fits into no query.
+_MOST_DIGITS = 7
 COOKIE = "page_size"  # written by static/js/tables.js
 
 AnyTable = TypeVar("AnyTable", bound=Table)
@@ -35,7 +37,7 @@ def configure(
     """
     RequestConfig(request, paginate=False).configure(table)
     size = page_size(request, request.GET.get(table.prefixed_per_page_field, ""))
-    number: Any = request.GET.get(table.prefixed_page_field, "1")
+    number: Any = request.GET.get(table.prefixed_page_field, "1")[:_MOST_DIGITS]
     try:
         table.paginate(paginator_class=paginator_class, per_page=size, page=number)
     except PageNotAnInteger:
