@@ -18,6 +18,7 @@ from messaging.models.bulk import (
     close_batches,
     insert_reports,
     record_reports,
+    together,
 )
 from messaging.queries.reported_messages import Known, match
 from tencent.codes import receipt_code
@@ -42,14 +43,15 @@ def take_in(
         rows = [_reported(message, items[nth], now) for nth, message in firsts]
         moved = record_reports(rows)
         effects = _effects(found, {firsts[nth][0] for nth in moved})
-        insert_reports(
-            [
-                _stored(provider_account_id, item, message, effect, source, now)
-                for item, message, effect in zip(items, found, effects, strict=True)
-            ]
-        )
-        # Last, because everybody waits for the rows of batches and sends.
-        _count(messages, rows, moved)
+        with together():
+            insert_reports(
+                [
+                    _stored(provider_account_id, item, message, effect, source, now)
+                    for item, message, effect in zip(items, found, effects, strict=True)
+                ]
+            )
+            # Last, because everybody waits for the rows of batches and sends.
+            _count(messages, rows, moved)
     return Counter(effects)
 
 

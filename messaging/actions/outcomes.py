@@ -12,7 +12,7 @@ from messaging.actions import counts
 from messaging.actions.counts import Tally
 from messaging.enums import BatchStatus, MessageStatus, Metric
 from messaging.models import Batch
-from messaging.models.bulk import Answered, record_answers
+from messaging.models.bulk import Answered, record_answers, together
 from messaging.providers.tencent import ProviderError, SendStatus
 from messaging.queries.queued_messages import Queued
 from tencent.codes import error_code
@@ -132,5 +132,6 @@ def _count(
         )
     segments = sum(row.billed_segments for _, row in moved)
     changes = {**states, "queued": -len(moved), "billed_segments": segments}
-    tally.write()
-    counts.move({batch.send_id: changes})
+    with together():
+        tally.write()
+        counts.move({batch.send_id: changes})

@@ -16,6 +16,7 @@ from messaging.models.count_deltas import CountDelta
 from messaging.models.delivery_reports import DeliveryReport
 from messaging.models.messages import Message
 from messaging.models.sends import Send
+from messaging.models.statements import together as together  # noqa: PLC0414
 
 _WAITING = ("queued", "submitted", "unknown")
 
@@ -91,7 +92,7 @@ class NewCount(NamedTuple):
 
 def insert_messages(rows: Iterable[NewMessage]) -> None:
     """Messages at acceptance."""
-    statements.insert(Message, NewMessage._fields, rows)
+    statements.copy(Message, NewMessage._fields, rows)
 
 
 def insert_reports(rows: Sequence[NewReport]) -> None:
