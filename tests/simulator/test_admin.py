@@ -1,3 +1,4 @@
+import socket
 import time
 
 import pytest
@@ -103,6 +104,14 @@ def test_the_port_itself_can_close_for_a_while(simulator: Simulator, caller: Cal
         requests.get(simulator.url, timeout=3)
     assert wait_until(lambda: _answers(simulator))
     assert caller.send(PHONE)[0].Code == "Ok"
+
+
+def test_connections_that_are_kept_alive_end_with_the_port(simulator: Simulator):
+    with socket.create_connection(("127.0.0.1", simulator.port), timeout=5) as kept:
+        kept.sendall(b"GET /_admin/clock HTTP/1.1\r\nHost: x\r\n\r\n")
+        assert kept.recv(4096)
+        simulator.post("outage", mode="refuse", seconds=1)
+        assert kept.recv(4096) == b""
 
 
 def _answers(simulator):
