@@ -18,6 +18,7 @@ from tests.e2e.browsing import (  # noqa: E402
     THEMES,
     Crowd,
     chromium,
+    switch_theme,
 )
 from tests.e2e.stack import Stack  # noqa: E402
 
@@ -35,8 +36,7 @@ def draw(crowd: Crowd, stack: Stack, scene: scenes.Scene) -> None:
             height = page.evaluate("document.documentElement.scrollHeight")
             page.set_viewport_size({**viewport, "height": height})
             for theme in THEMES:
-                page.emulate_media(color_scheme=theme, reduced_motion="reduce")
-                page.wait_for_timeout(150)
+                switch_theme(page, theme)
                 name = f"{scene.name}-{size}-{language}-{theme}.png"
                 page.screenshot(path=FOLDER / name, full_page=True)
         context.close()

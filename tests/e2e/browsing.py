@@ -86,3 +86,13 @@ def sign_in(page: Page, email: str, password: str) -> None:
     page.fill("[name=password]", password)
     page.click("form[method=post] button.btn-primary")
     page.wait_for_url(lambda url: "/sign-in/" not in url)
+
+
+def switch_theme(page: Page, theme: str) -> None:
+    """As if the system went light or dark, until the page has followed."""
+    page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+    page.wait_for_function(
+        "theme => [...Object.values(document.documentElement.dataset)].includes(theme)",
+        arg=theme,
+    )
+    page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")

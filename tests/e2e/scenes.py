@@ -40,9 +40,10 @@ class Scene:
 
 
 def settle(page: Page) -> None:
-    """Until nothing moves any more."""
-    page.wait_for_load_state("networkidle")
+    """Until letters and charts are there."""
     page.evaluate("document.fonts.ready")
+    for chart in page.locator("[data-chart-canvas]:visible").all():
+        expect(chart.locator("canvas")).to_have_count(1)
 
 
 def _typed(page: Page, stack: Stack) -> None:
@@ -126,7 +127,7 @@ def prepare(crowd: Crowd, stack: Stack) -> None:
 
 def close_the_port(crowd: Crowd, stack: Stack, seconds: int = 600) -> None:
     """An outage, and a task that waits for its end."""
-    stack.tell("outage", mode="refuse", seconds=seconds)
+    stack.close_port(seconds)
     context = crowd.context("operator")
     page = context.new_page()
     compose(page, *MANY)

@@ -143,6 +143,18 @@ class Stack:
         url = f"{self.simulator_url}/_admin/{path}"
         self._session.post(url, json=members, timeout=10).raise_for_status()
 
+    def close_port(self, seconds: float) -> None:
+        """Nobody reaches the simulator for so long; returns when that is so."""
+        self.tell("outage", mode="refuse", seconds=seconds)
+        ends = time.monotonic() + 2
+        while time.monotonic() < ends:
+            try:
+                self.ask("clock")
+            except requests.ConnectionError:
+                return
+            time.sleep(0.05)
+        raise TimeoutError("The simulator's port did not close.")
+
     def wait_for_simulator(self) -> None:
         """Until an outage that closed its port has passed."""
         ends = time.monotonic() + PATIENCE_SECONDS

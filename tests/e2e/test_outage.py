@@ -15,7 +15,7 @@ NUMBERS = {"en": "+6591230001", "zh-hans": "+6591230002"}
 @pytest.mark.parametrize("language", WORDS)
 def test_messages_wait_for_the_provider_and_then_go(language, window, stack):
     waiting, held, delivered = WORDS[language]
-    stack.tell("outage", mode="refuse", seconds=7)
+    stack.close_port(7)
     page = window("operator", language)
     compose(page, NUMBERS[language])
     send(page)

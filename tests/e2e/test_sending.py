@@ -34,7 +34,7 @@ def test_a_text_goes_from_the_form_to_the_phone(language, window, stack, clock):
     expect(meter).to_contain_text("1 part" if language == "en" else "1 条")
 
     clock(0)
-    stack.tell("outage", mode="refuse", seconds=3)
+    stack.close_port(3)
     send(page)
     page.evaluate("window.stayed = true")
     row = page.locator("#send-live tbody tr")

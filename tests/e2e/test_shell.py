@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e.browsing import PHONE
+from tests.e2e.browsing import PHONE, sign_in
 
 
 def focused(page: Page, attribute: str) -> str | None:
@@ -77,12 +77,10 @@ def test_a_chosen_appearance_stays(window):
 
 
 def test_signing_out_ends_at_the_door(window, stack):
-    from tests.e2e.browsing import sign_in
-
     page = window()
     sign_in(page, *stack.person("developer"))
     page.click(".bar-user summary")
     page.click(".bar-user [action='/sign-out/'] button")
     page.wait_for_url("**/sign-in/")
     page.goto("/overview/")
-    page.wait_for_url("**/sign-in/?next=*")
+    page.wait_for_url("**/sign-in/?next=**")
