@@ -54,7 +54,7 @@ class CeleryProcess:
                 stderr=output,
             )  # fmt: skip
         sign = " ready." if arguments[0] == "worker" else "beat: Starting"
-        if not wait_until(lambda: sign in log.read_text(), 20):
+        if not wait_until(lambda: sign in log.read_text(), 60):
             self.kill()
             raise AssertionError(log.read_text())
 
@@ -110,7 +110,7 @@ class Line:
     def _wait(self) -> None:
         self._held = ("", "")
         self.reached.set()
-        self.released.wait(30)
+        self.released.wait(60)
 
     def _ask(self, request: BaseHTTPRequestHandler, body: bytes) -> bytes:
         far = http.client.HTTPConnection("127.0.0.1", self.to_port, timeout=10)

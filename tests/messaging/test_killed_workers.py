@@ -45,7 +45,7 @@ def killed(cast, upstream, line, start):
         worker = start(WORKER)
         line.hold("SendSms", kept_back)
         send = cast.send("+6581234567", "+6581234568")
-        assert line.reached.wait(10)
+        assert line.reached.wait(30)
         worker.kill()
         line.release()
         return send
@@ -117,7 +117,7 @@ def test_killed_between_pull_and_commit_the_results_are_asked_for(
     worker = start(WORKER)
     line.hold("PullSmsSendStatus", "answer")
     current_app.send_task("messaging.tasks.poll_delivery_reports")
-    assert line.reached.wait(10)
+    assert line.reached.wait(30)
     with nobody_else_writes():
         line.release()
         time.sleep(0.5)

@@ -36,8 +36,8 @@ def test_a_message_typed_on_the_page_is_delivered_while_its_task_is_watched(
         page = browser.get(f"{task}progress/").content.decode()
         return page if word in page else ""
 
-    assert wait_until(lambda: shows("Submitted") or shows("Delivered"), 5)
-    page = wait_until(lambda: shows("data-live-done"), 10)
+    assert wait_until(lambda: shows("Submitted") or shows("Delivered"), 20)
+    page = wait_until(lambda: shows("data-live-done"), 30)
     assert "Delivered" in page
     message = Message.objects.get()
     assert (message.status, message.code) == ("delivered", "DELIVRD")
@@ -56,7 +56,7 @@ def test_what_was_planned_while_no_worker_ran_goes_out_when_one_starts(
 
     start(BEAT)
 
-    assert wait_until(lambda: states(send) == {"delivered": 450}, 12)
+    assert wait_until(lambda: states(send) == {"delivered": 450}, 40)
     assert set(Batch.objects.values_list("attempts", flat=True)) == {1}
     assert len(upstream.get("messages")["items"]) == 450
     check_books()
