@@ -13,6 +13,9 @@ from messaging.models import Batch, Message
 from projects.models import Project
 from tencent.schemas.v20210111.delivery_reports import DeliveryReport as WireReport
 
+# Later times are damaged, and not all of them can be read as a time.
+_YEAR_3000 = 32_503_680_000
+
 
 class Known(NamedTuple):
     """What is needed of a message to finish it and to count it."""
@@ -81,7 +84,7 @@ def _match_by_context(items: Sequence[WireReport]) -> dict[tuple[str, str], Know
 def _match_by_number(
     provider_account_id: int, items: Sequence[WireReport]
 ) -> dict[tuple[str, str], Known]:
-    """By serial number and number of the item: the one unknown message it can belong to."""
+    """By both numbers of the item: the one unknown message it can belong to."""
     if not items:
         return {}
     accounts = Project.objects.filter(provider_account=provider_account_id)
