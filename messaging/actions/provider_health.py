@@ -31,8 +31,6 @@ def hold(account: ProviderAccount, *, code: str, message: str) -> datetime:
 def release(account: ProviderAccount) -> None:
     """The account answered again. Raises MovedOn when another worker released it."""
     held = ProviderAccount.objects.filter(id=account.id, held_since__isnull=False)
-    moved = held.update(
-        held_since=None, held_until=None, held_code="", held_message=""
-    )
+    moved = held.update(held_since=None, held_until=None, held_code="", held_message="")
     if not moved:
         raise MovedOn

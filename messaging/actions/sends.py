@@ -95,7 +95,9 @@ def _check_approved(wish: Wish) -> None:
     if not templates.exists():
         raise Refusal(
             "template_not_approved",
-            _("This body template is not approved by us and by Tencent. Choose another."),
+            _(
+                "This body template is not approved by us and by Tencent. Choose another."
+            ),
             "body_template",
         )
     if wish.signature is None:

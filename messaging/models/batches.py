@@ -66,9 +66,7 @@ class Batch(models.Model):
                 condition=Q(status=BatchStatus.DISPATCHING),
                 name="batch_claimed",
             ),
-            models.Index(
-                fields=["ask_at"], condition=Q(open__gt=0), name="batch_open"
-            ),
+            models.Index(fields=["ask_at"], condition=Q(open__gt=0), name="batch_open"),
         ]
 
     def __str__(self) -> str:

@@ -38,9 +38,7 @@ def totals(account: Account, since: datetime, until: datetime) -> Totals:
     return Totals(**{Metric(metric).value: total for metric, total in sums})
 
 
-def by_hour(
-    account: Account, metric: Metric, since: datetime, hours: int
-) -> list[int]:
+def by_hour(account: Account, metric: Metric, since: datetime, hours: int) -> list[int]:
     """One metric for each of `hours` hours from `since`."""
     rows = CountDelta.objects.filter(
         account_id=account.id,
