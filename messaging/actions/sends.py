@@ -80,6 +80,11 @@ def _check(wish: Wish) -> None:
         raise Refusal(
             "no_recipients", _("Enter at least one phone number."), "recipients"
         )
+    if len({recipient.e164 for recipient in wish.recipients}) < len(wish.recipients):
+        # Tencent's answer names numbers: two messages to one could not be told apart.
+        raise Refusal(
+            "repeated_recipients", _("Name each phone number once."), "recipients"
+        )
     _check_approved(wish)
     params = list(wish.template_params)
     if problem := params_problem(wish.body_template.content, params):
