@@ -130,6 +130,7 @@ def _record_problem(
         _put_back(batch, problem, due_at=due_at)
     else:
         outcomes.record_refusal(batch, messages, problem)
+        _release(batch)
 
 
 def _put_back(batch: Batch, problem: ProviderError, *, due_at: datetime) -> None:

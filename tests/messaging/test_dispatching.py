@@ -114,6 +114,25 @@ def test_a_request_that_tencent_refuses_for_good_fails_all_its_messages(cast, up
     check_books()
 
 
+def test_an_account_that_answers_is_not_held_even_when_it_refuses(
+    cast, upstream, provider
+):
+    point(cast.provider, free_port())
+    cast.send("+6581234567")
+    dispatch_lane(Lane.OTP)
+    domestic = upstream.post(
+        "templates", content=cast.otp.content, sms_type=3, international=0
+    )
+    cast.otp.registrations.update(upstream_id=str(domestic["id"]))
+
+    point(cast.provider, upstream.port)
+    waits_are_over()
+    dispatch_lane(Lane.OTP)
+
+    assert Message.objects.get().status == "failed"
+    assert provider().held_since is None
+
+
 def test_a_batch_over_the_rate_limit_waits_and_goes_out_later(cast, upstream, provider):
     upstream.post("settings", rate_limits=True, rate_limit_per_second={"SendSms": 1})
     send = cast.send(*numbers(300))
