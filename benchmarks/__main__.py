@@ -12,10 +12,12 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks import services
+import django
+
+from benchmarks import cpu, services, workers
 from benchmarks.far_side import FarSide
 from benchmarks.machine import describe
-from benchmarks.report import Run, table
+from benchmarks.report import Run, Seconds, table
 
 ROOT = Path(__file__).resolve().parent.parent
 _SETTLE_SECONDS = 1.0
@@ -49,10 +51,9 @@ def main() -> int:
 
 
 def _measure(database_url: str, messages: int, runs: int) -> list[Run]:
-    import django
-
     os.environ["DJANGO_SETTINGS_MODULE"] = "isms_console.settings"
     django.setup()
+    # These read the settings.
     from benchmarks import console
 
     console.prepare()
@@ -61,30 +62,42 @@ def _measure(database_url: str, messages: int, runs: int) -> list[Run]:
     ]
 
 
-def _bare_loop(database_url: str, messages: int) -> dict[str, float]:
+def _bare_loop(database_url: str, messages: int) -> Seconds:
     with FarSide.running() as far_side:
         command = [sys.executable, "-m", "benchmarks.bare_loop", database_url]
         command += [far_side.endpoint, far_side.template_id, str(messages)]
+        before = cpu.seconds([far_side.process.pid])
         output = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE)
+        spent = json.loads(output.stdout)
+        spent["simulator"] = cpu.seconds([far_side.process.pid]) - before
         assert far_side.accepted() == (messages, messages)
-    return json.loads(output.stdout)
+    return spent
 
 
-def _console(messages: int) -> dict[str, float]:
-    from benchmarks import console, workers
+def _console(messages: int) -> Seconds:
+    from benchmarks import console
 
-    with FarSide.running() as far_side:
-        console.clear()
+    with FarSide.running() as far_side, workers.running() as pids:
         world = console.gather(far_side)
-        with workers.running():
-            # Processes start, connect and load what they need.
-            console.measure(world, 1)
-            console.clear()
-            far_side.forget()
-            time.sleep(_SETTLE_SECONDS)
-            stages = console.measure(world, messages)
-            console.check(far_side, messages)
-    return stages
+        # Processes start, connect and load what they need.
+        console.measure(world, 1)
+        console.clear()
+        far_side.forget()
+        time.sleep(_SETTLE_SECONDS)
+
+        def used() -> Seconds:
+            own = {os.getpid()}.union(*map(cpu.family, pids))
+            return {
+                "own": cpu.seconds(own),
+                "postgresql": cpu.seconds(console.database_pids()),
+                "simulator": cpu.seconds([far_side.process.pid]),
+            }
+
+        before = used()
+        spent = console.measure(world, messages)
+        spent |= {name: value - before[name] for name, value in used().items()}
+        console.check(far_side, messages)
+    return spent
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ COPY, the official SDK with 200 numbers per call, one UPDATE per call, pull 100 
 no counts, no raw reports, no claims; a crash of it loses or repeats messages.
 
 Usage: python -m benchmarks.bare_loop DATABASE_URL ENDPOINT TEMPLATE_ID COUNT
-Prints the seconds of its three stages as JSON.
+Prints the seconds of its three stages, and of its processor and its database server's,
+as JSON.
 """
 
 import json
@@ -20,6 +21,8 @@ from tencentcloud.common.profile.http_profile import HttpProfile
 from tencentcloud.sms.v20210111 import models
 from tencentcloud.sms.v20210111.sms_client import SmsClient
 
+from benchmarks import cpu
+from benchmarks.report import stages
 from benchmarks.texts import NUMBERS_PER_CALL, SIGN_NAME, TEMPLATE_PARAMS, numbers
 from simulator.options import (
     DEFAULT_SDK_APP_ID,
@@ -71,6 +74,8 @@ def main(database_url: str, endpoint: str, template_id: str, count: int) -> None
         db.execute(TABLE)
         # The planner would scan a table of this size for each UPDATE.
         db.execute("SET enable_seqscan = off")
+        server = [db.info.backend_pid]
+        cpu_before = (time.process_time(), cpu.seconds(server))
         times = [time.perf_counter()]
         insert(db, rows)
         times.append(time.perf_counter())
@@ -80,11 +85,13 @@ def main(database_url: str, endpoint: str, template_id: str, count: int) -> None
         times.append(time.perf_counter())
         report(db, client, count)
         times.append(time.perf_counter())
+        spent = {
+            "own": time.process_time() - cpu_before[0],
+            "postgresql": cpu.seconds(server) - cpu_before[1],
+        }
         done = "SELECT count(*) FROM bare_message WHERE status = 'delivered'"
         assert db.execute(done).fetchone() == (count,)
-    stages = ("insert", "submit", "report")
-    spent = zip(stages, times, times[1:], strict=False)
-    print(json.dumps({stage: end - begin for stage, begin, end in spent}))
+    print(json.dumps(spent | stages(times)))
 
 
 def insert(db: psycopg.Connection, rows: list[tuple[int, str]]) -> None:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from accounts.enums import AccountKind
 from accounts.models import Account
 from benchmarks.far_side import FarSide
+from benchmarks.report import Seconds, stages
 from benchmarks.texts import SIGN_NAME, TEMPLATE_PARAMS, numbers
 from isms_console.lib import phone_numbers
 from messaging.actions.sends import Wish, accept
@@ -105,7 +106,7 @@ def gather(far_side: FarSide) -> World:
     return World(project, signature, template)
 
 
-def measure(world: World, count: int) -> dict[str, float]:
+def measure(world: World, count: int) -> Seconds:
     """Seconds of the three stages; each ends when its last message is through.
 
     One send: the way of an uploaded file. Parsing the numbers is part of accepting.
@@ -129,9 +130,16 @@ def measure(world: World, count: int) -> dict[str, float]:
     for waiting in ("queued", "submitted"):
         _wait(send, waiting)
         times.append(time.perf_counter())
-    stages = ("insert", "submit", "report")
-    spent = zip(stages, times, times[1:], strict=False)
-    return {stage: end - begin for stage, begin, end in spent}
+    return stages(times)
+
+
+def database_pids() -> list[int]:
+    """The server's processes that serve us."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
+        )
+        return [pid for (pid,) in cursor.fetchall()]
 
 
 def _wait(send: Send, state: str) -> None:
@@ -139,7 +147,7 @@ def _wait(send: Send, state: str) -> None:
     while getattr(send, state):
         if time.monotonic() > ends:
             raise WrongResultError(f"Still waiting: {send.states}.")
-        time.sleep(0.05)
+        time.sleep(0.1)
         send.refresh_from_db()
 
 

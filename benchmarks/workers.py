@@ -15,8 +15,11 @@ NAMES = ("worker", "marketing", "beat")
 
 
 @contextmanager
-def running() -> Iterator[None]:
-    """The processes of NAMES, with this process' environment; all stopped after."""
+def running() -> Iterator[list[int]]:
+    """The processes of NAMES, with this process' environment; all stopped after.
+
+    Gives their ids.
+    """
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environ = {
         **os.environ,
@@ -25,12 +28,17 @@ def running() -> Iterator[None]:
     }
     processes = [
         subprocess.Popen(
-            command, shell=True, cwd=ROOT, env=environ, start_new_session=True
+            command,
+            shell=True,
+            cwd=ROOT,
+            env=environ,
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,
         )
         for command in _commands()
     ]
     try:
-        yield
+        yield [process.pid for process in processes]
     finally:
         for process in processes:
             process.terminate()
