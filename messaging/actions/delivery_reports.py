@@ -160,7 +160,7 @@ def _effect(message: Known | None, is_applied: bool) -> ReportEffect:
     return ReportEffect.DUPLICATE
 
 
-def _stored(  # noqa: PLR0913 - one raw item and what became of it
+def _stored(  # noqa: PLR0913, PLR0917 - one raw item and what became of it
     provider_account_id: int,
     item: WireReport,
     message: Known | None,

@@ -101,7 +101,8 @@ def _check_approved(wish: Wish) -> None:
         raise Refusal(
             "template_not_approved",
             _(
-                "This body template is not approved by us and by Tencent. Choose another."
+                "This body template is not approved by us and by Tencent. "
+                "Choose another."
             ),
             "body_template",
         )
