@@ -103,6 +103,12 @@ def test_no_recipients_are_refused(cast, refused):
     assert refused(cast.send) == ("no_recipients", "recipients")
 
 
+def test_a_number_named_twice_is_refused(cast, refused):
+    twice = ["+6581234567", "+12025550143", "+6581234567"]
+
+    assert refused(lambda: cast.send(*twice)) == ("repeated_recipients", "recipients")
+
+
 @pytest.mark.parametrize("params", [(), ("1",), ("1", "2", "3"), ("1", " ")], ids=len)
 def test_params_that_do_not_fit_the_template_are_refused(cast, refused, params):
     outcome = refused(lambda: cast.send("+6581234567", params=params))
