@@ -112,6 +112,7 @@ def test_connections_that_are_kept_alive_end_with_the_port(simulator: Simulator)
         assert kept.recv(4096)
         simulator.post("outage", mode="refuse", seconds=1)
         assert kept.recv(4096) == b""
+    assert wait_until(lambda: _answers(simulator))
 
 
 def _answers(simulator):
