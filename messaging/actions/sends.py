@@ -1,5 +1,6 @@
 """Accepts what somebody wants sent: the same for page, file and API."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -188,13 +189,14 @@ def _messages(
 
 def _count(send: Send, wish: Wish) -> None:
     tally = Tally(timezone.now())
-    for recipient in wish.recipients:
+    countries = Counter(recipient.country for recipient in wish.recipients)
+    for country, number in countries.items():
         tally.add(
             account_id=send.account_id,
             project_id=send.project_id,
             lane=send.lane,
-            country=recipient.country,
+            country=country,
             metric=Metric.ACCEPTED,
-            value=1,
+            value=number,
         )
     tally.write()
