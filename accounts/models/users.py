@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.enums import StaffRole
 
 
-class UserManager(BaseUserManager):
+class UserManager(BaseUserManager["User"]):
     """Makes users by e-mail address; there are no user names."""
 
     def create_user(self, email: str, password: str | None, **fields: object) -> "User":
