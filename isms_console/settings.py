@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
@@ -44,21 +45,21 @@ ENCRYPTION_KEYS = env.read(
     "ENCRYPTION_KEYS",
     env.encryption_keys,
     default=[] if PRODUCTION else [_DEVELOPMENT_KEY],
-    example=f"{_DEVELOPMENT_KEY},<the key before it>",
+    example="<the newest key>,<the key before it>",
 )
 if PRODUCTION and DEBUG:
     raise ImproperlyConfigured(
         "DEBUG is on in production: it shows secrets to visitors. Set DEBUG=false."
     )
-if PRODUCTION and len(SECRET_KEY) < 40:
+if PRODUCTION and (len(SECRET_KEY) < 40 or SECRET_KEY == _DEVELOPMENT_SECRET):
     raise ImproperlyConfigured(
-        "SECRET_KEY must be set to at least 40 random characters in production, "
+        "SECRET_KEY must be at least 40 random characters of your own in production, "
         "for instance from: "
         'python -c "import secrets; print(secrets.token_urlsafe(50))"'
     )
-if PRODUCTION and not ENCRYPTION_KEYS:
+if PRODUCTION and (not ENCRYPTION_KEYS or _DEVELOPMENT_KEY in ENCRYPTION_KEYS):
     raise ImproperlyConfigured(
-        "ENCRYPTION_KEYS must hold at least one key in production, for instance "
+        "ENCRYPTION_KEYS must hold keys of your own in production, for instance "
         'from: python -c "from cryptography.fernet import Fernet; '
         'print(Fernet.generate_key().decode())"'
     )
@@ -67,19 +68,24 @@ if PRODUCTION and not ENCRYPTION_KEYS:
 
 PUBLIC_URL = env.read(
     "PUBLIC_URL",
-    env.url("http", "https"),
+    env.origin,
     default="http://127.0.0.1:8000",
     example="https://sms.example.com",
-).rstrip("/")
-_host = PUBLIC_URL.partition("://")[2].partition("/")[0].partition(":")[0]
+)
+_host = urlsplit(PUBLIC_URL).hostname or ""
 ALLOWED_HOSTS = env.read(
     "ALLOWED_HOSTS",
-    env.words,
+    env.hosts,
     default=[_host] if PRODUCTION else ["127.0.0.1", "localhost", _host],
     example="sms.example.com,10.0.0.5",
 )
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
 _https = PUBLIC_URL.startswith("https://")
+# Sign-in limits count the visitor's address. Behind proxies that is the one that the
+# outermost of them wrote into X-Forwarded-For; with 0 the header is not believed.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.read(
+    "TRUSTED_PROXIES", env.number(0, 9), default=0, example="1"
+)
 
 # What it is made of ---------------------------------------------------------------
 
@@ -178,7 +184,7 @@ DATABASES = {"default": _database}
 
 REDIS_URL = env.read(
     "REDIS_URL",
-    env.url("redis", "rediss"),
+    env.redis,
     default="",
     example="redis://127.0.0.1:6379/0",
 )
@@ -191,7 +197,11 @@ if REDIS_URL:
     }
 else:
     CACHES = {
-        "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+        "default": {
+            # Files, so that every process of this machine sees the same limits.
+            "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+            "LOCATION": VAR_DIR / "cache",
+        }
     }
 
 # Jobs -----------------------------------------------------------------------------
@@ -219,7 +229,7 @@ elif CELERY_BROKER_URL.startswith("redis"):
         # A job that a lost worker had fetched is handed out again after this: well
         # above the time limit below, or it would run twice.
         "visibility_timeout": env.read(
-            "BROKER_VISIBILITY_SECONDS", env.positive, default=600, example="600"
+            "BROKER_VISIBILITY_SECONDS", env.number(60, 86_400), default=600, example="600"
         ),
         "socket_connect_timeout": 3,
         "socket_keepalive": True,
@@ -301,7 +311,6 @@ TIME_ZONE = env.read("TIME_ZONE", env.time_zone, default="UTC", example="Asia/Sh
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
-NODE_MODULES = BASE_DIR / "node_modules"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 NODE_MODULES = BASE_DIR / "node_modules"
 STATICFILES_FINDERS = [
@@ -330,7 +339,7 @@ _mail = env.read(
 globals().update(_mail)
 DEFAULT_FROM_EMAIL = env.read(
     "DEFAULT_FROM_EMAIL",
-    str,
+    env.address,
     default="ISMS Console <no-reply@localhost>",
     example="ISMS Console <sms@example.com>",
 )
@@ -354,5 +363,5 @@ LOGGING: dict[str, Any] = {
 
 # A reference value of the platform's policy, see docs/operations.md.
 REPORT_DEADLINE_HOURS = env.read(
-    "REPORT_DEADLINE_HOURS", env.positive, default=72, example="72"
+    "REPORT_DEADLINE_HOURS", env.number(1, 168), default=72, example="72"
 )

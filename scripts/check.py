@@ -18,7 +18,7 @@ TYPED = ("tencent", "simulator", "isms_console/lib")
 PRODUCTION = {
     "ISMS_ENV": "production",
     "SECRET_KEY": "only-for-this-check-" + "0123456789abcdefghijklmnop" * 2,
-    "ENCRYPTION_KEYS": "aXNtcy1jb25zb2xlLWRldmVsb3BtZW50LWtleS0wMDA=",
+    "ENCRYPTION_KEYS": "b25seS1mb3ItdGhpcy1jaGVjay1ub3QtYS1zZWNyZXQ=",
     "PUBLIC_URL": "https://sms.example.com",
 }
 

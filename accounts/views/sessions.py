@@ -18,7 +18,7 @@ language = everyone(set_language)
 def _next(request: HttpRequest) -> str:
     target = request.POST.get("next", "")
     safe = url_has_allowed_host_and_scheme(target, {request.get_host()})
-    return target if safe else "overview"
+    return target if safe and target.startswith("/") else "overview"
 
 
 @require_POST

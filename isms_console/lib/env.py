@@ -1,7 +1,9 @@
 """Reads settings from the environment and refuses malformed ones by name."""
 
 from collections.abc import Callable
+from email.utils import parseaddr
 from typing import TypeVar
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 import environ
@@ -39,11 +41,16 @@ def boolean(raw: str) -> bool:
     return words[raw.lower()]
 
 
-def positive(raw: str) -> int:
-    """A whole number above zero."""
-    if not raw.isdecimal() or int(raw) < 1:
-        raise ValueError(f"{raw!r} is not a whole number above zero")
-    return int(raw)
+def number(lowest: int, highest: int) -> Callable[[str], int]:
+    """A parser for a whole number between two bounds, both included."""
+
+    def parse(raw: str) -> int:
+        if not raw.isdecimal() or not lowest <= int(raw) <= highest:
+            bounds = f"from {lowest} to {highest}"
+            raise ValueError(f"{raw!r} is not a whole number {bounds}")
+        return int(raw)
+
+    return parse
 
 
 def words(raw: str) -> list[str]:
@@ -72,13 +79,51 @@ def url(*schemes: str) -> Callable[[str], str]:
     """
 
     def parse(raw: str) -> str:
+        starts = ", ".join(f"{scheme}://" for scheme in schemes)
         scheme, separator, rest = raw.partition("://")
         if not separator or scheme not in schemes or not rest:
-            starts = ", ".join(f"{scheme}://" for scheme in schemes)
             raise ValueError(f"it is not a URL that starts with {starts}")
+        if any(character.isspace() for character in raw):
+            raise ValueError("there is a blank in it")
+        try:
+            _port = urlsplit(raw).port
+        except ValueError as problem:
+            raise ValueError("its host or port cannot be read") from problem
         return raw
 
     return parse
+
+
+def origin(raw: str) -> str:
+    """A web address of scheme, host and perhaps port, without a path."""
+    parts = urlsplit(url("http", "https")(raw))
+    if not parts.hostname or parts.path.strip("/") or parts.query or parts.username:
+        raise ValueError(f"{raw!r} is more than scheme, host and port")
+    return raw.rstrip("/")
+
+
+def redis(raw: str) -> str:
+    """A `redis://` or `rediss://` URL, perhaps with the number of a database."""
+    parts = urlsplit(url("redis", "rediss")(raw))
+    database = parts.path.strip("/")
+    if not parts.hostname or not (database == "" or database.isdecimal()):
+        raise ValueError("it needs a host, and a number behind the last /")
+    return raw
+
+
+def hosts(raw: str) -> list[str]:
+    """Comma-separated host names, without scheme and port."""
+    found = words(raw)
+    if any("/" in host or (":" in host and "[" not in host) for host in found):
+        raise ValueError(f"{raw!r} holds more than host names")
+    return found
+
+
+def address(raw: str) -> str:
+    """An e-mail address, perhaps behind a name."""
+    if "@" not in parseaddr(raw)[1]:
+        raise ValueError(f"{raw!r} is not an e-mail address")
+    return raw
 
 
 def time_zone(raw: str) -> str:
@@ -91,6 +136,8 @@ def time_zone(raw: str) -> str:
 def encryption_keys(raw: str) -> list[str]:
     """Comma-separated Fernet keys, the newest first."""
     found = words(raw)
+    if not found:
+        raise ValueError("there is no key in it")
     for key in found:
         try:
             Fernet(key)
@@ -102,7 +149,10 @@ def encryption_keys(raw: str) -> list[str]:
 def database(raw: str) -> dict[str, object]:
     """Django's DATABASES entry for a `postgres://` or `sqlite:///` URL."""
     url("postgres", "postgresql", "sqlite")(raw)
-    return dict(environ.Env.db_url_config(raw))
+    found = dict(environ.Env.db_url_config(raw))
+    if not found.get("NAME"):
+        raise ValueError("the name of the database is missing")
+    return found
 
 
 def email(raw: str) -> dict[str, object]:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-KEY = "aXNtcy1jb25zb2xlLWRldmVsb3BtZW50LWtleS0wMDA="
+KEY = "b25seS1mb3ItdGhlc2UtdGVzdHMtbm90LWEtc2VjcmU="
+PUBLISHED_KEY = "aXNtcy1jb25zb2xlLWRldmVsb3BtZW50LWtleS0wMDA="
 PRODUCTION = {
     "ISMS_ENV": "production",
     "SECRET_KEY": "0123456789" * 5,
@@ -40,11 +41,25 @@ def start(folder: Path, *, show: str = "", **variables: str) -> tuple[int, str]:
         ("DEBUG", "perhaps"),
         ("ENCRYPTION_KEYS", "short"),
         ("ENCRYPTION_KEYS", f"{KEY} {KEY}"),
+        ("ENCRYPTION_KEYS", ","),
         ("PUBLIC_URL", "sms.example.com"),
+        ("PUBLIC_URL", "http://[bad"),
+        ("PUBLIC_URL", "https://a b"),
+        ("PUBLIC_URL", "https://sms.example.com/console"),
+        ("PUBLIC_URL", "http://sms.example.com:99999999"),
         ("ALLOWED_HOSTS", "one two"),
+        ("ALLOWED_HOSTS", "https://sms.example.com"),
+        ("ALLOWED_HOSTS", "sms.example.com:8000"),
+        ("TRUSTED_PROXIES", "all"),
         ("DATABASE_URL", "mysql://127.0.0.1/isms"),
         ("DATABASE_URL", "postgres://isms@127.0.0.1:port/isms"),
+        ("DATABASE_URL", "postgres://127.0.0.1"),
         ("REDIS_URL", "127.0.0.1:6379"),
+        ("REDIS_URL", "redis://127.0.0.1:notaport"),
+        ("REDIS_URL", "redis://127.0.0.1:6379/first"),
+        ("CELERY_BROKER_URL", "redis://127.0.0.1:99999999"),
+        ("DEFAULT_FROM_EMAIL", "nobody"),
+        ("REPORT_DEADLINE_HOURS", "999999999999"),
         ("CELERY_BROKER_URL", "memory://x"),
         ("TIME_ZONE", "Asia/Shanghia"),
         ("EMAIL_URL", "mail.example.com"),
@@ -107,6 +122,9 @@ def test_a_var_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
         ({"DEBUG": "on"}, "DEBUG"),
         ({"SECRET_KEY": ""}, "SECRET_KEY"),
         ({"SECRET_KEY": "short"}, "SECRET_KEY"),
+        ({"SECRET_KEY": "development-only-" + "0" * 40}, "SECRET_KEY"),
+        ({"ENCRYPTION_KEYS": PUBLISHED_KEY}, "ENCRYPTION_KEYS"),
+        ({"ENCRYPTION_KEYS": f"{KEY},{PUBLISHED_KEY}"}, "ENCRYPTION_KEYS"),
         ({"ENCRYPTION_KEYS": ""}, "ENCRYPTION_KEYS"),
     ],
 )
