@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from messaging.enums import BatchStatus, MessageStatus, ReportEffect
 from messaging.models import DeliveryReport, Message
-from tencent.codes import error_code, receipt_code
+from tencent.codes import ERROR_CODES, error_code, receipt_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ def meaning_of(code: str) -> tuple[str, str]:
     """What a code means and what to do, in the reader's language."""
     if not code:
         return "", ""
-    entry = error_code(code) if "." in code else receipt_code(code)
+    is_error = "." in code or code in ERROR_CODES
+    entry = error_code(code) if is_error else receipt_code(code)
     if (get_language() or "").startswith("zh"):
         return entry.meaning_zh, entry.advice_zh
     return entry.meaning_en, entry.advice_en

@@ -1,6 +1,9 @@
 """Words of messaging in templates."""
 
+from datetime import datetime, timedelta
+
 from django import template
+from django.utils import timezone
 
 from isms_console.lib import countries
 from isms_console.lib.phone_numbers import mask
@@ -25,6 +28,12 @@ def meaning(code: str) -> str:
 def advice(code: str) -> str:
     """What to do about Tencent's code, in the reader's language."""
     return meaning_of(code)[1]
+
+
+@register.filter
+def age(moment: datetime) -> timedelta:
+    """How long ago that was."""
+    return timezone.now() - moment
 
 
 @register.filter
