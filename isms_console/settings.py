@@ -229,7 +229,10 @@ elif CELERY_BROKER_URL.startswith("redis"):
         # A job that a lost worker had fetched is handed out again after this: well
         # above the time limit below, or it would run twice.
         "visibility_timeout": env.read(
-            "BROKER_VISIBILITY_SECONDS", env.number(60, 86_400), default=600, example="600"
+            "BROKER_VISIBILITY_SECONDS",
+            env.number(60, 86_400),
+            default=600,
+            example="600",
         ),
         "socket_connect_timeout": 3,
         "socket_keepalive": True,

@@ -21,6 +21,9 @@ from tencent import segments
 
 # Tencent's console takes this many typed numbers; more belong in a file.
 MOST_TYPED = 100
+# With more lines than this only the first are looked at: the form is refused anyway.
+_MOST_READ = 2 * MOST_TYPED
+_MOST_SHOWN = 20
 # Days. Without a number a list looks back so far: its index is read by age, and a
 # rare state among ten million messages would otherwise be looked for in all of them.
 _USUAL_PERIOD = 7
@@ -113,23 +116,38 @@ class SendForm(forms.Form):
     @property
     def read(self) -> Recipients:
         """The recipients as typed so far."""
-        return read_recipients(str(self._typed.get("recipients", "")).splitlines())
+        few = (
+            self._lines if self._typed_count <= _MOST_READ else self._lines[:MOST_TYPED]
+        )
+        return read_recipients(few)
+
+    @property
+    def _lines(self) -> list[str]:
+        return str(self._typed.get("recipients", "")).splitlines()
+
+    @property
+    def _typed_count(self) -> int:
+        return sum(1 for line in self._lines if line.strip())
 
     def clean_recipients(self) -> Recipients:
         """Every number, or one error for each line that is not one."""
         read = self.read
+        if self._typed_count > _MOST_READ or len(read.numbers) > MOST_TYPED:
+            raise forms.ValidationError(
+                _("%(count)d numbers; at most 100 can be typed.")
+                % {"count": self._typed_count}
+            )
         if read.bad:
             raise forms.ValidationError(
                 [
                     _("Line %(line)d, “%(text)s”: %(problem)s")
-                    % {"line": bad.line, "text": bad.text, "problem": bad.problem}
-                    for bad in read.bad
+                    % {
+                        "line": bad.line,
+                        "text": bad.text[:_MOST_SHOWN],
+                        "problem": bad.problem,
+                    }
+                    for bad in read.bad[:_MOST_SHOWN]
                 ]
-            )
-        if len(read.numbers) > MOST_TYPED:
-            raise forms.ValidationError(
-                _("%(count)d numbers; at most 100 can be typed.")
-                % {"count": len(read.numbers)}
             )
         return read
 

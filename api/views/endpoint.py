@@ -7,6 +7,7 @@ import logging
 import time
 import uuid
 from collections.abc import Callable
+from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
@@ -55,7 +56,20 @@ def _perform(request: HttpRequest) -> Response:
     perform = SERVED.get(call.action)
     if perform is None:
         raise WireError("ActionOffline", f"{call.action} is not served here yet.")
+    _refuse_nul(call.params)
     return perform(key, decode_request(spec, call.params))
+
+
+def _refuse_nul(params: Any, name: str = "") -> None:
+    """No text may hold NUL: PostgreSQL cannot store it."""
+    if isinstance(params, dict):
+        for key, value in params.items():
+            _refuse_nul(value, key)
+    elif isinstance(params, list):
+        for value in params:
+            _refuse_nul(value, name)
+    elif isinstance(params, str) and "\0" in params:
+        raise WireError("InvalidParameterValue", f"{name} holds a NUL character.")
 
 
 def _wire_request(request: HttpRequest) -> WireRequest:

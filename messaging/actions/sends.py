@@ -71,6 +71,12 @@ def accept(wish: Wish) -> Send:
 
 
 def _check(wish: Wish) -> None:
+    if wish.project.account.activated_at is None:
+        raise Refusal(
+            "not_activated",
+            _("International SMS is not active for this account yet."),
+            "project",
+        )
     if not wish.project.is_enabled:
         raise Refusal(
             "project_disabled",

@@ -1,6 +1,6 @@
 """Tencent's SMS service, as dispatch and polling need it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -14,13 +14,16 @@ __all__ = ["Access", "Outcome", "ProviderError", "SendStatus", "WireReport"]
 
 # Tencent hands out at most this many reports a call (wire reference B.3).
 PULL_SIZE = 100
-_TEXTS = (
-    "phone_number",
-    "serial_no",
-    "report_status",
-    "receipt_code",
-    "session_context",
-)
+# Texts that are stored, and how long their columns are.
+_REPORT_TEXTS = {
+    "phone_number": 20,
+    "serial_no": 64,
+    "report_status": 10,
+    "receipt_code": 80,
+    "session_context": 512,
+}
+_STATUS_TEXTS = {"phone_number": 20, "serial_no": 64, "code": 80}
+_MOST_SEGMENTS = 32_767
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def send(  # noqa: PLR0913 - the fields of SendSms
         phone_numbers=phone_numbers,
         session_context=session_context,
     )
-    return answer.send_statuses
+    return [_storable_status(status) for status in answer.send_statuses]
 
 
 def pull(access: Access) -> Sequence[WireReport]:
@@ -89,9 +92,20 @@ def ask(access: Access, *, phone_number: str, begin_time: int) -> Sequence[WireR
 
 
 def _storable(item: WireReport) -> WireReport:
-    """Without NUL, which PostgreSQL refuses: one report must not cost its pull."""
-    texts = {name: getattr(item, name) for name in _TEXTS}
-    if not any("\0" in text for text in texts.values()):
-        return item
-    clean = {name: text.replace("\0", "") for name, text in texts.items()}
-    return msgspec.structs.replace(item, **clean)
+    """As the tables can hold it: one odd report must not cost its whole pull."""
+    return msgspec.structs.replace(item, **_cut(item, _REPORT_TEXTS))
+
+
+def _storable_status(status: SendStatus) -> SendStatus:
+    """As the tables can hold it: one odd status must not cost the whole answer."""
+    fee = min(status.billed_segments, _MOST_SEGMENTS)
+    texts = _cut(status, _STATUS_TEXTS)
+    return msgspec.structs.replace(status, billed_segments=fee, **texts)
+
+
+def _cut(item: msgspec.Struct, lengths: Mapping[str, int]) -> dict[str, str]:
+    """Texts without NUL, which PostgreSQL refuses, and no longer than their column."""
+    return {
+        name: getattr(item, name).replace("\0", "")[:length]
+        for name, length in lengths.items()
+    }

@@ -15,7 +15,8 @@ from projects.models import Project
 def messages_for(account: Account) -> QuerySet[Message]:
     """The account's messages, the newest first (ids sort by age)."""
     messages = Message.objects.filter(account=account)
-    return messages.select_related("send", "project", "batch").order_by("-id")
+    messages = messages.select_related("send", "project", "batch")
+    return messages.defer("project__app_key").order_by("-id")
 
 
 def access_message(account: Account, message_id: uuid.UUID) -> Message:
@@ -26,6 +27,7 @@ def access_message(account: Account, message_id: uuid.UUID) -> Message:
         "batch__provider_account",
         "project",
     )
+    messages = messages.defer("project__app_key", "batch__provider_account__secret_key")
     return get_object_or_404(messages, id=message_id, account=account)
 
 

@@ -1,7 +1,7 @@
 """What the overview shows: today, the day before, and the next step."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -28,9 +28,14 @@ class Step:
 
 
 def today(now: datetime | None = None) -> datetime:
-    """Midnight in the current time zone."""
+    """Midnight in the current time zone, or the half hour before it.
+
+    Statistics are kept by full hours of UTC, so in a zone that is half an hour off
+    the day begins with the hour that holds its midnight.
+    """
     local = timezone.localtime(now)
-    return local.replace(hour=0, minute=0, second=0, microsecond=0)
+    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
+    return midnight - timedelta(minutes=midnight.astimezone(UTC).minute)
 
 
 def checklist(account: Account) -> list[Step]:
@@ -70,10 +75,12 @@ def checklist(account: Account) -> list[Step]:
     ]
 
 
-def held_provider_accounts() -> list[ProviderAccount]:
-    """Provider accounts to which nothing can be handed over right now."""
-    held = ProviderAccount.objects.filter(held_since__isnull=False, is_enabled=True)
-    return list(held.order_by("held_since", "id"))
+def held_provider_accounts(account: Account) -> list[ProviderAccount]:
+    """Those of the account's projects to which nothing can be handed over now."""
+    held = ProviderAccount.objects.filter(
+        held_since__isnull=False, is_enabled=True, projects__account=account
+    )
+    return list(held.defer("secret_key").distinct().order_by("held_since", "id"))
 
 
 def day_before(midnight: datetime) -> tuple[datetime, datetime]:

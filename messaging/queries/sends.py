@@ -13,6 +13,8 @@ from messaging.models import Batch, Message, Send
 def sends_for(account: Account) -> QuerySet[Send]:
     """The account's sends, the newest first."""
     sends = Send.objects.select_related("project", "body_template", "created_by")
+    # Secrets stay closed: a list must open even when a key is missing.
+    sends = sends.defer("project__app_key")
     return sends.filter(account=account).order_by("-id")
 
 
@@ -21,6 +23,7 @@ def access_send(account: Account, send_id: uuid.UUID) -> Send:
     sends = Send.objects.select_related(
         "project__provider_account", "body_template", "signature", "created_by"
     )
+    sends = sends.defer("project__app_key", "project__provider_account__secret_key")
     return get_object_or_404(sends, id=send_id, account=account)
 
 
@@ -36,4 +39,5 @@ def waiting_batch(send: Send) -> Batch | None:
     """A batch of the send that was put back, with what the provider said."""
     put_back = Batch.objects.filter(send=send, status=BatchStatus.PLANNED)
     held = put_back.exclude(error_code="").select_related("provider_account")
+    held = held.defer("provider_account__secret_key")
     return held.order_by("-attempts", "id").first()

@@ -63,7 +63,7 @@ def _figures(account: Account) -> dict[str, Any]:
     return {
         "today": totals(account, midnight, midnight + timedelta(days=1)),
         "yesterday": totals(account, start, until),
-        "held": queries.held_provider_accounts(),
+        "held": queries.held_provider_accounts(account),
     }
 
 

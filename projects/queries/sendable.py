@@ -14,7 +14,9 @@ from reviews.enums import ReviewStatus
 def sendable_projects(account: Account) -> QuerySet[Project]:
     """The account's enabled projects, by name."""
     found = Project.objects.filter(account=account, is_enabled=True)
-    return found.select_related("provider_account").order_by("name", "id")
+    found = found.select_related("account", "provider_account")
+    found = found.defer("app_key", "provider_account__secret_key")
+    return found.order_by("name", "id")
 
 
 def sendable_signatures(project: Project) -> QuerySet[Signature]:

@@ -202,3 +202,18 @@ def test_an_account_without_an_approved_template_is_told_so(cast, signed_in):
 
     assert page.status_code == 200
     assert "Nothing can be sent yet" in words(page)
+
+
+def test_a_flood_of_lines_is_refused_without_reading_them_all(browser, form):
+    page = browser.post("/sends/new/", form | {"recipients": "nonsense\n" * 60_000})
+
+    assert "60000 numbers; at most 100 can be typed." in words(page)
+    assert len(page.content) < 1_500_000
+
+
+def test_blank_lines_between_numbers_cost_nothing(browser, form):
+    spread = ("\n" * 300).join(numbers(3))
+
+    browser.post("/sends/new/", form | {"recipients": spread})
+
+    assert Send.objects.get().total == 3
