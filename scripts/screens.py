@@ -1,9 +1,11 @@
 """Draws every page in both sizes, languages and themes to var/screens/.
 
-Runs a console of its own, so none needs to run.
-Usage: python scripts/screens.py [scene …]
+Runs a console of its own, so none needs to run. With --readme it only draws the two
+pictures of README.md anew, in docs/images/.
+Usage: python scripts/screens.py [--readme] [scene …]
 """
 
+import shutil
 import sys
 import time
 from pathlib import Path
@@ -23,6 +25,8 @@ from tests.e2e.browsing import (  # noqa: E402
 from tests.e2e.stack import Stack  # noqa: E402
 
 FOLDER = ROOT / "var" / "screens"
+IMAGES = ROOT / "docs" / "images"
+README = {"overview": "overview.png", "new-task-filled": "send.png"}
 
 
 def draw(crowd: Crowd, stack: Stack, scene: scenes.Scene) -> None:
@@ -61,6 +65,8 @@ def draw_all(wanted: list[str]) -> int:
 
 def main(wanted: list[str]) -> int:
     """1 for an unknown name."""
+    is_readme = "--readme" in wanted
+    wanted = list(README) if is_readme else wanted
     known = [scene.name for scene in scenes.SCENES + scenes.WAITING]
     if unknown := set(wanted) - set(known):
         print(f"No such scene: {', '.join(unknown)}. There are: {', '.join(known)}.")
@@ -68,6 +74,9 @@ def main(wanted: list[str]) -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     started = time.monotonic()
     drawn = draw_all(wanted)
+    if is_readme:
+        for name, image in README.items():
+            shutil.copy(FOLDER / f"{name}-1440-en-light.png", IMAGES / image)
     print(f"{8 * drawn} pictures in {FOLDER} ({time.monotonic() - started:.0f} s)")
     return 0
 
