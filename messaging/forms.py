@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.models import Account
 from isms_console.lib import phone_numbers
@@ -181,7 +182,7 @@ class MessageFilter(SendFilter):
     )
 
     period = forms.TypedChoiceField(
-        label=_("Accepted"),
+        label=pgettext_lazy("time", "Accepted"),
         required=False,
         choices=[
             ("", _("Last 7 days")),

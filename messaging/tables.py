@@ -2,6 +2,7 @@
 
 import django_tables2 as tables
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from messaging.models import Message, Send
 
@@ -18,7 +19,7 @@ class SendTable(tables.Table):
 
     created_at = tables.TemplateColumn(
         template_name="messaging/_time.html",
-        verbose_name=_("Accepted"),
+        verbose_name=pgettext_lazy("time", "Accepted"),
         orderable=False,
         attrs=_WHEN,
     )
@@ -70,7 +71,7 @@ class MessageTable(tables.Table):
     project = tables.Column(verbose_name=_("Project"), orderable=False)
     accepted = tables.TemplateColumn(
         template_name="messaging/_time.html",
-        verbose_name=_("Accepted"),
+        verbose_name=pgettext_lazy("time", "Accepted"),
         accessor="send__created_at",
         orderable=False,
         attrs=_WHEN,

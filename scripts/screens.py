@@ -37,8 +37,9 @@ def draw(crowd: Crowd, stack: Stack, scene: scenes.Scene) -> None:
         scene.play(page, stack)
         for size, viewport in SIZES.items():
             page.set_viewport_size(viewport)
-            height = page.evaluate("document.documentElement.scrollHeight")
-            page.set_viewport_size({**viewport, "height": height})
+            for _ in range(2):  # a list grows with the window
+                height = page.evaluate("document.documentElement.scrollHeight")
+                page.set_viewport_size({**viewport, "height": height})
             for theme in THEMES:
                 switch_theme(page, theme)
                 name = f"{scene.name}-{size}-{language}-{theme}.png"

@@ -26,6 +26,8 @@ PHONE = {"width": 390, "height": 844}
 SIZES = {"1440": DESKTOP, "390": PHONE}
 LANGUAGES = ("en", "zh-hans")
 THEMES = ("light", "dark")
+# By how many pixels a page is wider than its window.
+WIDER = "document.documentElement.scrollWidth - innerWidth"
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.browsing import PHONE, WIDER
 from tests.e2e.sending import compose, send
 
 WORDS = {
@@ -30,6 +31,9 @@ def test_messages_wait_for_the_provider_and_then_go(language, window, stack):
     health.goto("/platform/sending/")
     expect(health.locator(".content .notice-danger code")).not_to_be_empty()
 
+    for told in (page, overview, health):
+        told.set_viewport_size(PHONE)
+        assert told.evaluate(WIDER) <= 0
     stack.wait_for_simulator()
     expect(page.locator("#send-live tbody tr")).to_contain_text(delivered)
     for recovered in (page, overview, health):

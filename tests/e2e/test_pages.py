@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Request
 
 from tests.e2e import scenes
-from tests.e2e.browsing import SIZES, THEMES, switch_theme
+from tests.e2e.browsing import SIZES, THEMES, WIDER, switch_theme
 from tests.e2e.stack import ROOT
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text()
@@ -20,7 +20,6 @@ tags => axe.run(document, {runOnly: tags, resultTypes: ["violations"]}).then(
   found => found.violations.flatMap(one => one.nodes.map(
     node => `${one.id}: ${node.target.join(" ")} (${node.failureSummary})`)))
 """
-WIDER = "document.documentElement.scrollWidth - innerWidth"
 
 
 @pytest.fixture(scope="module")
