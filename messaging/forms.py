@@ -14,6 +14,7 @@ from messaging.enums import MessageStatus
 from messaging.validators import Recipients, read_recipients
 from projects.models import BodyTemplate, Project, Signature
 from projects.queries.sendable import (
+    projects_of,
     sendable_projects,
     sendable_signatures,
     sendable_templates,
@@ -164,7 +165,7 @@ class SendFilter(forms.Form):
         super().__init__(data)
         field = self.fields["project"]
         assert isinstance(field, forms.ModelChoiceField)  # noqa: S101
-        field.queryset = Project.objects.filter(account=account).order_by("name", "id")
+        field.queryset = projects_of(account)
 
 
 class MessageFilter(SendFilter):

@@ -24,6 +24,7 @@ _LONGEST_CONTEXT = 511
 # What our refusals are called on the wire; the whole request shares the fault.
 _CODES = {
     "template_params": "FailedOperation.TemplateParamSetNotMatchApprovedTemplate",
+    "not_activated": "UnauthorizedOperation.RequestPermissionDeny",
     "text_too_long": "InvalidParameterValue.ContentLengthLimit",
 }
 

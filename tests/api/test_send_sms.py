@@ -1,5 +1,7 @@
 """Tencent's official SDK, unmodified, against the console."""
 
+import time
+
 import pytest
 from tencentcloud.common import credential
 from tencentcloud.common.exception import TencentCloudSDKException
@@ -226,3 +228,44 @@ def test_a_host_that_django_would_refuse_reaches_the_api(client):
     )
 
     assert answer.json()["Response"]["Error"]["Code"].startswith("AuthFailure")
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"SmsSdkAppId": "24\x00"},
+        {"SignName": "Harbour\x00"},
+        {"SessionContext": "\x00"},
+        {"TemplateParamSet": ["4\x00", "5"]},
+        {"PhoneNumberSet": ["+65\x0081234567"]},
+    ],
+    ids=lambda changes: next(iter(changes)),
+)
+def test_nul_is_refused_by_the_name_of_its_parameter(call, cast, changes):
+    with pytest.raises(TencentCloudSDKException) as refusal:
+        call("SendSms")(**code(cast, "+6581234567", **changes))
+
+    assert refusal.value.code == "InvalidParameterValue"
+    assert next(iter(changes)) in refusal.value.message
+
+
+@pytest.mark.django_db
+def test_a_key_id_with_nul_is_unknown(client):
+    answer = client.get(
+        "/?Action=SendSms&Version=2021-01-11&Region=ap-singapore&Nonce=1"
+        f"&Timestamp={int(time.time())}&Signature=x&SecretId=AKID%00"
+    )
+
+    assert answer.json()["Response"]["Error"]["Code"] == "AuthFailure.SecretIdNotFound"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_account_without_activation_sends_nothing(call, cast):
+    cast.account.activated_at = None
+    cast.account.save(update_fields=["activated_at"])
+
+    answer = call("SendSms")(**code(cast, "+6581234567"))
+
+    assert answer.SendStatusSet[0].Code == "UnauthorizedOperation.RequestPermissionDeny"
+    assert not Send.objects.exists()

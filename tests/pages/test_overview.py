@@ -1,13 +1,17 @@
 from datetime import timedelta
 
 import pytest
+from cryptography.fernet import Fernet
 from django.db.models import F
 from django.utils import timezone
 
 from accounts.enums import AccountKind
 from messaging.actions.dispatch import dispatch_lane
-from messaging.enums import Lane
+from messaging.enums import Lane, Metric
 from messaging.models import CountDelta
+from messaging.queries.overview import today
+from messaging.queries.statistics import by_hour, totals
+from projects.models import ProviderAccount
 from tests.messaging.travel import reports_arrive
 from tests.pages.reading import words
 
@@ -88,3 +92,46 @@ def test_the_hours_of_the_chart_belong_to_today(cast, signed_in):
     lines = {one["name"]: one["data"] for one in page.context["chart"]["series"]}
     assert lines["Accepted"][hour] == 2
     assert sum(filter(None, lines["Accepted"])) == 2
+
+
+@pytest.mark.parametrize("zone", ["Asia/Kolkata", "Asia/Shanghai", "America/New_York"])
+def test_the_chart_adds_up_to_the_figures_in_every_time_zone(cast, settings, zone):
+    settings.TIME_ZONE = zone
+    with timezone.override(zone):
+        cast.send("+6581234567", "+12025550143")
+        start = today()
+        accepted = by_hour(cast.account, Metric.ACCEPTED, start, 25)
+
+    assert sum(accepted) == 2
+    assert totals(cast.account, start, start + timedelta(days=2)).accepted == 2
+
+
+def test_a_provider_in_trouble_is_no_news_to_accounts_that_do_not_use_it(
+    cast, overview
+):
+    ProviderAccount.objects.create(
+        name="Somebody else's",
+        endpoint="127.0.0.1:9",
+        secret_id="AKID",
+        secret_key="key",
+        upstream_sdk_app_id="2400000009",
+        held_since=timezone.now(),
+    )
+
+    assert "Messages are waiting" not in overview()
+
+
+def test_lists_open_when_a_key_of_the_secrets_is_missing(cast, signed_in, settings):
+    send = cast.send("+6581234567")
+    settings.ENCRYPTION_KEYS = [Fernet.generate_key().decode()]
+    browser = signed_in(cast.operator)
+
+    for page in (
+        "/overview/",
+        "/sends/",
+        "/sends/new/",
+        "/messages/",
+        f"/sends/{send.id}/",
+        f"/messages/{send.first_message_id}/",
+    ):
+        assert browser.get(page).status_code == 200

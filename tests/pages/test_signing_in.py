@@ -132,3 +132,19 @@ def test_nobody_switches_to_an_account_of_others(cast, signed_in):
     browser.post("/account/switch/", {"account": str(other.uid)})
 
     assert "Harbour Tea" in words(browser.get("/overview/"))
+
+
+def test_the_administration_is_entered_by_the_same_sign_in(client, db):
+    answer = client.get("/admin/login/?next=/admin/")
+
+    assert answer.status_code == 302
+    assert answer.url.startswith("/sign-in/")
+
+
+@pytest.mark.parametrize("target", ["foo", "-1", "%", "😀", "a\x00b", "//evil.example"])
+def test_switching_accounts_leads_to_no_odd_address(cast, signed_in, target):
+    answer = signed_in(cast.owner).post(
+        "/account/switch/", {"account": str(cast.account.uid), "next": target}
+    )
+
+    assert (answer.status_code, answer.url) == (302, "/overview/")
