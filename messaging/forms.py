@@ -11,7 +11,7 @@ from accounts.models import Account
 from isms_console.lib import phone_numbers
 from isms_console.lib.phone_numbers import MalformedNumber
 from messaging.enums import MessageStatus
-from messaging.validators import Recipients, read_recipients
+from messaging.validators import NOT_APPROVED, Recipients, read_recipients
 from projects.models import BodyTemplate, Project, Signature
 from projects.queries.sendable import (
     projects_of,
@@ -47,11 +47,13 @@ class SendForm(forms.Form):
         label=_("Signature"),
         required=False,
         empty_label=_("No signature"),
+        error_messages={"invalid_choice": NOT_APPROVED["signature"]},
     )
     body_template = forms.ModelChoiceField(
         BodyTemplate.objects.none(),
         label=_("Body template"),
         empty_label=_("Choose a body template"),
+        error_messages={"invalid_choice": NOT_APPROVED["body_template"]},
     )
     recipients = forms.CharField(
         label=_("Recipients"),

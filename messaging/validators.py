@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.utils.translation import ngettext
 
 from isms_console.lib import phone_numbers
@@ -14,6 +15,17 @@ from tencent import segments
 MOST_CHARACTERS = 500
 # Tencent carries the mainland by a service of its own (wire reference B.1).
 _MAINLAND = "CN"
+
+
+# What a person reads who names something that only one side, or none, approved.
+NOT_APPROVED = {
+    "body_template": gettext_lazy(
+        "This body template is not approved by us and by Tencent. Choose another."
+    ),
+    "signature": gettext_lazy(
+        "This signature is not approved by us and by Tencent. Choose another."
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)

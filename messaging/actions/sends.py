@@ -22,7 +22,7 @@ from messaging.models import Batch, Send
 from messaging.models.batches import BATCH_SIZE
 from messaging.models.bulk import NewMessage, insert_messages
 from messaging.queries.turns import claimable, served
-from messaging.validators import params_problem, text_problem
+from messaging.validators import NOT_APPROVED, params_problem, text_problem
 from projects.models import BodyTemplate, Project, Signature
 from projects.queries.sendable import sendable_signatures, sendable_templates
 from tencent import segments
@@ -105,23 +105,14 @@ def _check(wish: Wish) -> None:
 def _check_approved(wish: Wish) -> None:
     templates = sendable_templates(wish.project).filter(id=wish.body_template.id)
     if not templates.exists():
-        raise Refusal(
-            "template_not_approved",
-            _(
-                "This body template is not approved by us and by Tencent. "
-                "Choose another."
-            ),
-            "body_template",
-        )
+        said = str(NOT_APPROVED["body_template"])
+        raise Refusal("template_not_approved", said, "body_template")
     if wish.signature is None:
         return
     signatures = sendable_signatures(wish.project).filter(id=wish.signature.id)
     if not signatures.exists():
-        raise Refusal(
-            "signature_not_approved",
-            _("This signature is not approved by us and by Tencent. Choose another."),
-            "signature",
-        )
+        said = str(NOT_APPROVED["signature"])
+        raise Refusal("signature_not_approved", said, "signature")
 
 
 def _new_send(wish: Wish) -> Send:
