@@ -117,7 +117,7 @@ def test_a_template_whose_approval_ended_meanwhile_is_refused(browser, cast, for
     page = browser.post("/sends/new/", form)
 
     assert page.status_code == 200
-    assert "Select a valid choice" in words(page)
+    assert "This body template is not approved by us and by Tencent" in words(page)
     assert Send.objects.count() == 0
 
 
