@@ -6,6 +6,7 @@ Usage: python -m benchmarks [--messages N] [--runs N]
 import argparse
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -29,6 +30,8 @@ def main() -> int:
     parser.add_argument("--messages", type=int, default=100_000)
     parser.add_argument("--runs", type=int, default=1, help="of each, in turns")
     options = parser.parse_args()
+    # So that what was started is stopped, too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         with (
             services.own_database() as database_url,
