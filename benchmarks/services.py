@@ -26,7 +26,7 @@ def own_database() -> Iterator[str]:
     except psycopg.Error as problem:
         raise MissingServiceError(
             "PostgreSQL is needed: set DATABASE_URL to a server where a database may "
-            f"be created, for example {_DATABASE_URL} ({str(problem).strip()})."
+            f"be created, for example {_DATABASE_URL} ({str(problem).splitlines()[0]})."
         ) from None
     with server:
         server.execute(f"DROP DATABASE IF EXISTS {DATABASE} WITH (FORCE)")
