@@ -20,7 +20,7 @@ class SendTable(tables.Table):
     created_at = tables.TemplateColumn(
         template_name="messaging/_time.html",
         verbose_name=pgettext_lazy("time", "Accepted"),
-        orderable=False,
+        order_by="id",
         attrs=_WHEN,
     )
     body_template = tables.TemplateColumn(
@@ -30,7 +30,9 @@ class SendTable(tables.Table):
         attrs=_LEAD,
     )
     project = tables.Column(verbose_name=_("Project"), orderable=False)
-    total = tables.Column(verbose_name=_("Recipients"), attrs=_NUMBER, orderable=False)
+    total = tables.Column(
+        verbose_name=_("Recipients"), attrs=_NUMBER, order_by=("total", "id")
+    )
     progress = tables.TemplateColumn(
         template_name="messaging/sends/_states.html",
         verbose_name=_("State"),

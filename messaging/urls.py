@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from messaging.views import messages, overview, sending_health, sends
+from messaging.views import messages, notices, overview, sending_health, sends
 
 urlpatterns = [
     path("overview/", overview.overview, name="overview"),
     path("overview/figures/", overview.figures, name="overview-figures"),
     path("overview/tasks/", overview.latest_tasks, name="overview-tasks"),
+    path("notices/", notices.notice_list, name="notices"),
     path("sends/", sends.send_list, name="send-list"),
+    path("sends/export/", sends.send_export, name="send-export"),
     path("sends/new/", sends.send_new, name="send-new"),
     path("sends/draft/", sends.send_draft, name="send-draft"),
     path("sends/fields/", sends.send_fields, name="send-fields"),

@@ -1,13 +1,15 @@
 """Sends, for those who may see them."""
 
 import uuid
+from collections.abc import Iterator, Sequence
 
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
 from accounts.models import Account
-from messaging.enums import BatchStatus
+from messaging.enums import BatchStatus, MessageStatus
 from messaging.models import Batch, Message, Send
+from projects.models import Project
 
 
 def sends_for(account: Account) -> QuerySet[Send]:
@@ -16,6 +18,33 @@ def sends_for(account: Account) -> QuerySet[Send]:
     # Secrets stay closed: a list must open even when a key is missing.
     sends = sends.defer("project__app_key")
     return sends.filter(account=account).order_by("-id")
+
+
+def narrow(sends: QuerySet[Send], *, project: Project | None) -> QuerySet[Send]:
+    """Only those of one project; without one, all."""
+    return sends.filter(project=project) if project else sends
+
+
+def export_rows(sends: QuerySet[Send]) -> Iterator[Sequence[object]]:
+    """A head, then one row for each send; times are ISO 8601 with their zone."""
+    counts = [status.value for status in MessageStatus]
+    yield [
+        *("task_id", "accepted_at", "finished_at", "project", "body_template"),
+        *("lane", "source", "total", *counts, "billed_segments"),
+    ]
+    for send in sends.iterator(chunk_size=1000):
+        yield [
+            str(send.id),
+            send.created_at.isoformat(),
+            send.finished_at.isoformat() if send.finished_at else "",
+            send.project.name,
+            send.body_template.name,
+            send.lane,
+            send.source,
+            send.total,
+            *(getattr(send, count) for count in counts),
+            send.billed_segments,
+        ]
 
 
 def access_send(account: Account, send_id: uuid.UUID) -> Send:

@@ -1,11 +1,12 @@
 """Tasks: the list, one task, and the part that keeps itself fresh."""
 
 import pytest
+from django.utils import timezone
 
 from messaging.actions.dispatch import dispatch_lane
 from messaging.enums import Lane
 from messaging.models import Send
-from projects.models import Project
+from projects.models import Project, ProviderAccount
 from tests.messaging.books import numbers
 from tests.messaging.travel import reports_arrive
 from tests.pages.reading import words
@@ -127,3 +128,41 @@ def test_a_page_of_tasks_does_not_show_those_of_others(cast, signed_in):
     shown = words(signed_in(cast.outsider).get("/sends/"))
     assert "No tasks yet" in shown
     assert Send.objects.count() == 1
+
+
+def test_the_list_of_tasks_is_exported_with_its_filters(cast, signed_in):
+    cast.project.name = "=1+1"
+    cast.project.save(update_fields=["name"])
+    send = cast.send("+6581234567", "+12025550143")
+    browser = signed_in(cast.analyst)
+
+    answer = browser.get(f"/sends/export/?project={cast.project.id}")
+
+    assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
+    head, row = b"".join(answer.streaming_content).decode("utf-8-sig").splitlines()
+    assert head.startswith("task_id,accepted_at,finished_at,project")
+    cells = dict(zip(head.split(","), row.split(","), strict=True))
+    assert cells["task_id"] == str(send.id)
+    assert (cells["total"], cells["queued"]) == ("2", "2")
+    assert cells["project"] == "'=1+1"
+
+
+def test_tasks_are_sorted_by_recipients(cast, signed_in):
+    few, many = cast.send("+6581234567"), cast.send("+6581234568", "+6581234569")
+    page = signed_in(cast.operator).get("/sends/?sort=-total").content.decode()
+
+    assert page.index(f"/sends/{many.id}/") < page.index(f"/sends/{few.id}/")
+
+
+def test_the_bell_tells_of_failures_and_of_providers_in_trouble(cast, signed_in):
+    browser = signed_in(cast.operator)
+    assert "Nothing new." in words(browser.get("/notices/"))
+
+    send = cast.send("+6581234567", "+6581234568")
+    Send.objects.update(queued=0, failed=2, finished_at=timezone.now())
+    ProviderAccount.objects.update(held_since=timezone.now())
+    shown = browser.get("/notices/")
+
+    assert "2 of 2 messages failed: OTP text" in words(shown)
+    assert "Upstream takes no messages; they wait." in words(shown)
+    assert f"/sends/{send.id}/" in shown.content.decode()
