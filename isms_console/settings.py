@@ -200,7 +200,7 @@ else:
         "default": {
             # Files, so that every process of this machine sees the same limits.
             "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-            "LOCATION": VAR_DIR / "cache",
+            "LOCATION": str(VAR_DIR / "cache"),
         }
     }
 
