@@ -1,4 +1,7 @@
-"""What the bell holds: what can wait, but should be known."""
+"""What the bell holds: what can wait, but should be known.
+
+Single messages are left out: one-time codes to phones that are off fail all day.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -39,7 +42,9 @@ def notices(account: Account) -> list[Notice]:
         if provider.held_since
     ]
     since = timezone.now() - _LOOKS_BACK
-    failed = sends_for(account).filter(failed__gt=0, finished_at__gte=since)
+    failed = sends_for(account).filter(
+        total__gt=1, failed__gt=0, finished_at__gte=since
+    )
     for send in failed[:_MOST]:
         said = ngettext(
             "%(failed)d of %(total)d message failed: %(name)s",
