@@ -250,11 +250,15 @@ CELERY_TASK_SOFT_TIME_LIMIT = 90
 CELERY_DB_REUSE_MAX = 1000
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
 CELERY_BEAT_SCHEDULE = {
-    name: {"task": task, "schedule": seconds, "options": {"expires": 10}}
-    for name, task, seconds in [
-        ("reports are pulled", "messaging.tasks.poll_delivery_reports", 1.0),
-        ("planned batches are dispatched", "messaging.tasks.nudge_lanes", 5.0),
-        ("stuck work is found again", "messaging.tasks.sweep", 15.0),
+    name: {
+        "task": f"messaging.tasks.{task}",
+        "schedule": seconds,
+        "options": {"expires": 10, "queue": queue},
+    }
+    for name, task, seconds, queue in [
+        ("reports are pulled", "poll_delivery_reports", 1.0, "reports"),
+        ("planned batches are dispatched", "nudge_lanes", 5.0, "housekeeping"),
+        ("stuck work is found again", "sweep", 15.0, "housekeeping"),
     ]
 }
 
