@@ -257,7 +257,7 @@ CELERY_BEAT_SCHEDULE = {
     }
     for name, task, seconds, queue in [
         ("reports are pulled", "poll_delivery_reports", 1.0, "reports"),
-        ("planned batches are dispatched", "nudge_lanes", 5.0, "housekeeping"),
+        ("planned batches are dispatched", "nudge_lanes", 2.0, "housekeeping"),
         ("stuck work is found again", "sweep", 15.0, "housekeeping"),
     ]
 }

@@ -8,7 +8,7 @@ from isms_console.lib.errors import MovedOn
 from projects.models import ProviderAccount
 
 _FIRST_PAUSE = timedelta(seconds=2)
-_LONGEST_PAUSE = timedelta(seconds=60)
+_LONGEST_PAUSE = timedelta(seconds=15)
 
 
 def hold(account: ProviderAccount, *, code: str, message: str) -> datetime:

@@ -9,7 +9,7 @@ from tests.e2e.browsing import Crowd, chromium
 from tests.e2e.stack import Stack
 
 # Two cores carry the console, its workers and the browser at once.
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=40_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
