@@ -192,6 +192,8 @@ def _read_answer(body: bytes, response: type[R]) -> R:
         fault = members.get("Error")
         if fault:
             raise refusal(fault["Code"], fault["Message"], members.get("RequestId", ""))
-        return msgspec.convert(without_nulls(members), response, strict=False)
+        if b"null" in body:
+            members = without_nulls(members)
+        return msgspec.convert(members, response, strict=False)
     except _UNREADABLE as error:
         raise unreadable(error, body) from error

@@ -93,19 +93,23 @@ def ask(access: Access, *, phone_number: str, begin_time: int) -> Sequence[WireR
 
 def _storable(item: WireReport) -> WireReport:
     """As the tables can hold it: one odd report must not cost its whole pull."""
-    return msgspec.structs.replace(item, **_cut(item, _REPORT_TEXTS))
+    texts = _cut(item, _REPORT_TEXTS)
+    return msgspec.structs.replace(item, **texts) if texts else item
 
 
 def _storable_status(status: SendStatus) -> SendStatus:
     """As the tables can hold it: one odd status must not cost the whole answer."""
-    fee = min(status.billed_segments, _MOST_SEGMENTS)
     texts = _cut(status, _STATUS_TEXTS)
+    if not texts and status.billed_segments <= _MOST_SEGMENTS:
+        return status
+    fee = min(status.billed_segments, _MOST_SEGMENTS)
     return msgspec.structs.replace(status, billed_segments=fee, **texts)
 
 
 def _cut(item: msgspec.Struct, lengths: Mapping[str, int]) -> dict[str, str]:
-    """Texts without NUL, which PostgreSQL refuses, and no longer than their column."""
+    """What must change: no NUL, which PostgreSQL refuses, and none too long."""
     return {
-        name: getattr(item, name).replace("\0", "")[:length]
+        name: text.replace("\0", "")[:length]
         for name, length in lengths.items()
+        if len(text := getattr(item, name)) > length or "\0" in text
     }
