@@ -1,4 +1,4 @@
-"""Puts the current account and the person's membership on the request."""
+"""What every request passes: from where it comes, for which account it is."""
 
 from collections.abc import Callable
 
@@ -7,6 +7,21 @@ from django.http import HttpRequest, HttpResponse
 from accounts.enums import SESSION_ACCOUNT
 from accounts.models import User
 from accounts.queries.memberships import memberships_for
+from isms_console.lib import origin
+
+
+class OriginMiddleware:
+    """Everything done for this request is on record with the visitor's address."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Passes the request on, with its address in `lib.origin`."""
+        header = request.headers.get("X-Forwarded-For", "")
+        address = origin.visitor(request.META.get("REMOTE_ADDR", ""), header)
+        with origin.coming_from(address):
+            return self.get_response(request)
 
 
 class CurrentAccountMiddleware:

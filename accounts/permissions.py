@@ -19,7 +19,7 @@ _ALL = frozenset(Permission)
 
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.OWNER: _ALL,
-    Role.ADMIN: _ALL,
+    Role.ADMIN: _ALL - {Permission.VIEW_DOCUMENTS, Permission.OWN},
     Role.DEVELOPER: frozenset(
         {
             Permission.VIEW,
@@ -39,7 +39,10 @@ View = Callable[..., HttpResponseBase]
 
 @dataclass(frozen=True)
 class Audience:
-    """Who may open a route: everyone, a member with a permission, or staff."""
+    """Who may open a route: everyone, people, members with a permission, or staff.
+
+    "people" are all who are signed in, with or without an account.
+    """
 
     who: str
     permission: Permission | None = None
@@ -57,6 +60,19 @@ def everyone(view: View) -> View:
     """Declares a route open to visitors who are not signed in."""
     view.audience = Audience("everyone")  # type: ignore[attr-defined]
     return view
+
+
+def people(view: View) -> View:
+    """Declares a route for everybody who is signed in: what is their own."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        return view(request, *args, **kwargs)
+
+    guarded.audience = Audience("people")  # type: ignore[attr-defined]
+    return guarded
 
 
 def members(permission: Permission) -> Callable[[View], View]:

@@ -15,6 +15,7 @@ from benchmarks.far_side import FarSide
 from benchmarks.report import Seconds, stages
 from benchmarks.texts import SIGN_NAME, TEMPLATE_PARAMS, numbers
 from isms_console.lib import phone_numbers
+from isms_console.lib.reviewing import ReviewStatus
 from messaging.actions.sends import Wish, accept
 from messaging.enums import MessageStatus, Metric, Source
 from messaging.models import Batch, CountDelta, DeliveryReport, Message, Send
@@ -27,7 +28,6 @@ from projects.models import (
     SignatureRegistration,
     TemplateRegistration,
 )
-from reviews.enums import ReviewStatus
 from simulator.options import (
     DEFAULT_SDK_APP_ID,
     DEFAULT_SECRET_ID,

@@ -50,9 +50,32 @@ NAVIGATION = (
         (Item(_("Message records"), "message-list", "list-search", "m"),),
     ),
     Group(
+        _("Account"),
+        (
+            Item(_("Verification"), "verification", "id-badge-2", "v"),
+            Item(_("Activation"), "activation", "plug-connected", "c"),
+            Item(_("Members"), "member-list", "users", "e"),
+            Item(_("Audit log"), "audit-log", "history", "l"),
+        ),
+    ),
+    Group(
+        _("Review"),
+        (
+            Item(_("Queue"), "case-queue", "inbox", "q"),
+            Item(_("My cases"), "case-mine", "user-check", "i"),
+            Item(_("Decided"), "case-decided", "checks", "d"),
+            Item(_("Standards and reasons"), "standard-list", "gavel", "r"),
+            Item(_("Calendar"), "review-calendar", "calendar-time", "k"),
+            Item(_("Reviewer statistics"), "review-statistics", "chart-bar", "t"),
+        ),
+    ),
+    Group(
         _("Platform"),
         (
+            Item(_("Accounts"), "platform-accounts", "building", "a"),
             Item(_("Sending health"), "sending-health", "heart-rate-monitor", "h"),
+            Item(_("Mail"), "mail-health", "mail", "p"),
+            Item(_("Audit log"), "platform-audit", "shield-check", "b"),
             Item(_("Style guide"), "styleguide", "palette", "y"),
         ),
     ),
@@ -76,6 +99,8 @@ def is_open_to(item: Item, user: User, membership: Membership | None) -> bool:
         return False
     if audience.who == "staff":
         return user.staff_role in audience.staff_roles
+    if audience.who == "people":
+        return True
     if audience.permission is not None:
         return may(membership, audience.permission)
     return True

@@ -83,9 +83,7 @@ CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
 _https = PUBLIC_URL.startswith("https://")
 # Sign-in limits count the visitor's address. Behind proxies that is the one that the
 # outermost of them wrote into X-Forwarded-For; with 0 the header is not believed.
-ALLAUTH_TRUSTED_PROXY_COUNT = env.read(
-    "TRUSTED_PROXIES", env.number(0, 9), default=0, example="1"
-)
+TRUSTED_PROXIES = env.read("TRUSTED_PROXIES", env.number(0, 9), default=0, example="1")
 
 # What it is made of ---------------------------------------------------------------
 
@@ -114,6 +112,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "accounts.middleware.OriginMiddleware",
     "api.middleware.TencentApiMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -251,14 +250,20 @@ CELERY_DB_REUSE_MAX = 1000
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
 CELERY_BEAT_SCHEDULE = {
     name: {
-        "task": f"messaging.tasks.{task}",
+        "task": task,
         "schedule": seconds,
         "options": {"expires": 10, "queue": queue},
     }
     for name, task, seconds, queue in [
-        ("reports are pulled", "poll_delivery_reports", 1.0, "reports"),
-        ("planned batches are dispatched", "nudge_lanes", 2.0, "housekeeping"),
-        ("stuck work is found again", "sweep", 15.0, "housekeeping"),
+        ("reports are pulled", "messaging.tasks.poll_delivery_reports", 1.0, "reports"),
+        (
+            "planned batches are dispatched",
+            "messaging.tasks.nudge_lanes",
+            2.0,
+            "housekeeping",
+        ),
+        ("stuck work is found again", "messaging.tasks.sweep", 15.0, "housekeeping"),
+        ("cases have clocks", "reviews.tasks.mind_the_clock", 30.0, "housekeeping"),
     ]
 }
 

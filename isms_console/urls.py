@@ -12,6 +12,7 @@ admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-a
 urlpatterns = [
     path("", home.root, name="home"),
     path("", include("accounts.urls")),
+    path("", include("reviews.urls")),
     path("", include("messaging.urls")),
     path("health/", health.health, name="health"),
     path("styleguide/", styleguide.styleguide, name="styleguide"),

@@ -12,6 +12,7 @@ from django.utils import timezone
 from accounts.enums import AccountKind, Role, StaffRole
 from accounts.models import Account, Membership, User
 from isms_console.lib import phone_numbers
+from isms_console.lib.reviewing import ReviewStatus
 from messaging.actions.sends import Wish, accept
 from messaging.enums import Source
 from messaging.models import Send
@@ -24,7 +25,6 @@ from projects.models import (
     SignatureRegistration,
     TemplateRegistration,
 )
-from reviews.enums import ReviewStatus
 
 PASSWORD = "cast-password-2026"
 CONTENTS = {

@@ -40,6 +40,9 @@ class User(AbstractBaseUser, PermissionsMixin):
         default=StaffRole.NONE,
     )
     language = models.CharField(max_length=10, blank=True, default="")
+    # E.164, and empty until a code sent to it was typed in.
+    mobile = models.CharField(_("mobile"), max_length=20, blank=True, default="")
+    mobile_confirmed_at = models.DateTimeField(null=True, blank=True)
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(auto_now_add=True)
 

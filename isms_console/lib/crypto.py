@@ -1,5 +1,6 @@
 """Secrets at rest: encrypted with the newest key, readable with any listed one."""
 
+import json
 from typing import Any
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -40,3 +41,22 @@ class EncryptedTextField(models.TextField):  # type: ignore[type-arg]
     def from_db_value(self, value: Any, *_: object) -> Any:
         """Plain text for the program."""
         return value if value in (None, "") else decrypt(value)
+
+
+class EncryptedJSONField(models.Field):  # type: ignore[type-arg]
+    """JSON whose text in the database is ciphertext."""
+
+    def get_internal_type(self) -> str:
+        """A text column."""
+        return "TextField"
+
+    def get_prep_value(self, value: Any) -> Any:
+        """Ciphertext for the database."""
+        return None if value is None else encrypt(json.dumps(value, default=str))
+
+    def from_db_value(self, value: Any, *_: object) -> Any:
+        """Plain values for the program."""
+        return None if value is None else json.loads(decrypt(value))
+
+
+ENCRYPTED = (EncryptedTextField, EncryptedJSONField)

@@ -12,10 +12,10 @@ from django.utils import timezone
 
 from accounts.enums import AccountKind, Role, StaffRole
 from accounts.models import AccessKey, Account, Membership, User
+from isms_console.lib.reviewing import ReviewStatus
 from projects.actions import registrations
 from projects.enums import TemplateKind
 from projects.models import BodyTemplate, Project, ProviderAccount, Signature
-from reviews.enums import ReviewStatus
 from tencent.client import Outcome, ProviderError
 
 PASSWORD = "isms-demo-2026"  # noqa: S105 - it stands in var/demo.json for all to use

@@ -2,7 +2,7 @@
 
 from django.db import models, transaction
 
-from isms_console.lib.crypto import EncryptedTextField
+from isms_console.lib.crypto import ENCRYPTED
 
 
 def reencrypt(model: type[models.Model]) -> int:
@@ -12,7 +12,7 @@ def reencrypt(model: type[models.Model]) -> int:
     taken under a lock, so that a secret changed meanwhile is not put back. Raises
     SecretUnreadable when no listed key fits.
     """
-    fields = [f.name for f in model._meta.fields if isinstance(f, EncryptedTextField)]
+    fields = [f.name for f in model._meta.fields if isinstance(f, ENCRYPTED)]
     if not fields:
         return 0
     keys = list(model._default_manager.order_by("pk").values_list("pk", flat=True))

@@ -4,8 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Account
+from isms_console.lib.reviewing import ReviewStatus
 from projects.enums import TemplateKind
-from reviews.enums import ReviewStatus
 
 
 class BodyTemplate(models.Model):

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Account
-from reviews.enums import ReviewStatus
+from isms_console.lib.reviewing import ReviewStatus
 
 
 class Signature(models.Model):

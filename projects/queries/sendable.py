@@ -6,9 +6,9 @@ Every sender, page or program, asks here.
 from django.db.models import QuerySet
 
 from accounts.models import Account
+from isms_console.lib.reviewing import ReviewStatus
 from projects.enums import RegistrationStatus
 from projects.models import BodyTemplate, Project, Signature
-from reviews.enums import ReviewStatus
 
 
 def projects_of(account: Account) -> QuerySet[Project]:

@@ -6,7 +6,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 
-OURS = ["accounts", "messaging", "projects"]
+OURS = ["accounts", "reviews", "messaging", "projects"]
 
 
 def test_every_app_with_models_is_watched_here():

@@ -8,11 +8,11 @@ from accounts.models import AuditEntry
 from isms_console.celery import app
 from isms_console.lib import ids, phone_numbers
 from isms_console.lib.errors import Refusal
+from isms_console.lib.reviewing import ReviewStatus
 from messaging.actions.sends import Wish, accept
 from messaging.enums import Source
 from messaging.models import Batch, CountDelta, Message, Send
 from projects.enums import RegistrationStatus
-from reviews.enums import ReviewStatus
 from tests.messaging.books import check_books, jobs, numbers, states
 
 NUDGE = ("messaging.tasks.dispatch", {"lane": "otp"})

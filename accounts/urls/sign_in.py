@@ -1,4 +1,4 @@
-"""Routes of accounts."""
+"""Signing up, in and out, and a person's own security."""
 
 from django.urls import path
 

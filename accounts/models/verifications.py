@@ -1,0 +1,115 @@
+"""Who an account is, as proved by documents."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.enums import AccountKind, DocumentType
+from accounts.models.accounts import Account
+from isms_console.lib.crypto import EncryptedTextField
+from isms_console.lib.reviewing import ReviewStatus
+
+_OPEN = [
+    ReviewStatus.DRAFT,
+    ReviewStatus.PENDING,
+    ReviewStatus.REJECTED,
+    ReviewStatus.WITHDRAWN,
+]
+
+
+class IdentityVerification(models.Model):
+    """One identity that an account claims; resubmitting is a new round of the same row.
+
+    In force is the approved one that nothing supersedes; a change is a new row, and
+    until that is approved the old one stays in force. Moves:
+    `actions.identity_verifications`.
+    """
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    account = models.ForeignKey(
+        Account, on_delete=models.PROTECT, related_name="verifications"
+    )
+    kind = models.CharField(
+        max_length=12,
+        choices=[c for c in AccountKind.choices if c[0] != AccountKind.UNVERIFIED],
+    )
+    status = models.CharField(
+        max_length=10, choices=ReviewStatus.choices, default=ReviewStatus.DRAFT
+    )
+    country = models.CharField(_("country or region"), max_length=2, blank=True)
+    name = models.CharField(_("name"), max_length=200, blank=True)
+    address = models.CharField(_("address"), max_length=300, blank=True)
+    document_type = models.CharField(
+        max_length=20, choices=DocumentType.choices, blank=True
+    )
+    document_number = EncryptedTextField(_("number"), blank=True, default="")
+    # Keyed, so that equal numbers are found without being readable.
+    number_digest = models.CharField(max_length=64, blank=True, default="")
+    valid_until = models.DateField(_("valid until"), null=True, blank=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+    approved_at = models.DateTimeField(null=True, blank=True)
+    superseded_at = models.DateTimeField(null=True, blank=True)
+    reminded_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("identity verification")
+        verbose_name_plural = _("identity verifications")
+        indexes = [
+            models.Index(fields=["number_digest"], name="verification_digest"),
+            models.Index(
+                fields=["valid_until"],
+                condition=Q(status="approved", superseded_at=None),
+                name="verification_expiry",
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account"],
+                condition=Q(status__in=[str(s.value) for s in _OPEN]),
+                name="one_open_verification",
+            ),
+            models.UniqueConstraint(
+                fields=["account"],
+                condition=Q(status="approved", superseded_at=None),
+                name="one_verification_in_force",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.kind})"
+
+
+class IdentityDocument(models.Model):
+    """An uploaded document, kept as images of its pages without metadata.
+
+    Page n (from 1) is the file `<uid>/<n>.jpg` of the documents' storage, which no
+    web server reaches.
+    """
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    verification = models.ForeignKey(
+        IdentityVerification, on_delete=models.CASCADE, related_name="documents"
+    )
+    name = models.CharField(max_length=200)
+    pages = models.PositiveSmallIntegerField()
+    size = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=64)
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+    # Taken out of the form; kept, because an earlier round was decided on it.
+    removed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("identity document")
+        verbose_name_plural = _("identity documents")
+
+    def __str__(self) -> str:
+        return self.name

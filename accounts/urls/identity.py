@@ -1,0 +1,5 @@
+"""Identity verification, activation, and accounts for staff."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

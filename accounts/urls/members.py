@@ -1,0 +1,5 @@
+"""Members, invitations and roles of an account."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

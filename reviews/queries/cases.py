@@ -1,0 +1,43 @@
+"""Cases, for those who may see them."""
+
+import uuid
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
+
+from accounts.models import Account
+from isms_console.lib.reviewing import ReviewStatus
+from reviews.models import ReviewCase
+
+
+def earlier_rounds(kind: str, key: int) -> QuerySet[ReviewCase]:
+    """All rounds of one thing so far, the newest first."""
+    return ReviewCase.objects.filter(kind=kind, subject_key=key).order_by("-round")
+
+
+def last_approved(kind: str, keys: Sequence[int | None]) -> dict[str, Any] | None:
+    """What was approved last of these things, if anything was."""
+    cases = ReviewCase.objects.filter(
+        kind=kind,
+        subject_key__in=[key for key in keys if key is not None],
+        status=ReviewStatus.APPROVED,
+    )
+    found = cases.order_by("-decided_at", "-id").first()
+    snapshot: dict[str, Any] | None = found.snapshot if found else None
+    return snapshot
+
+
+def access_case(uid: uuid.UUID) -> ReviewCase:
+    """Any case, for the desk (404 when there is none)."""
+    cases = ReviewCase.objects.select_related(
+        "account", "submitted_by", "claimed_by", "decided_by", "reason"
+    )
+    return get_object_or_404(cases, uid=uid)
+
+
+def access_own_case(account: Account, uid: uuid.UUID) -> ReviewCase:
+    """A case of the account; anybody else's is not found (404)."""
+    cases = ReviewCase.objects.select_related("account", "claimed_by")
+    return get_object_or_404(cases, uid=uid, account=account)

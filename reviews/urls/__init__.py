@@ -1,0 +1,5 @@
+"""Routes of reviews, by subject."""
+
+from reviews.urls import catalogue, desk
+
+urlpatterns = [*desk.urlpatterns, *catalogue.urlpatterns]

@@ -1,0 +1,5 @@
+"""The queue and its cases."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
