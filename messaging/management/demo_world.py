@@ -48,6 +48,7 @@ TEMPLATES = [
         "Dear member, this weekend all teas are 20% off in our shops. Reply T to stop.",
     ),
 ]
+ACCOUNT = "Harbour Tea Trading"
 SIGN_NAME = "Harbour Tea"
 
 
@@ -66,7 +67,7 @@ class World:
 def build(provider: dict[str, Any]) -> World:
     """Makes what is missing; `provider` holds the fields of the provider account."""
     account, _made = Account.objects.get_or_create(
-        name="Harbour Tea Trading",
+        name=ACCOUNT,
         defaults={"kind": AccountKind.ENTERPRISE, "activated_at": timezone.now()},
     )
     second, _made = Account.objects.get_or_create(name="Harbour Tea Labs")
@@ -89,8 +90,11 @@ def build(provider: dict[str, Any]) -> World:
     return World(
         account,
         project,
-        _signature(account, upstream),
-        [_template(account, upstream, *each) for each in enumerate(TEMPLATES)],
+        make_signature(account, upstream, SIGN_NAME),
+        [
+            make_template(account, upstream, 110 + position, text)
+            for position, text in enumerate(TEMPLATES)
+        ],
         _key(account, people[2]),
         people[3],
     )
@@ -124,9 +128,12 @@ def _provider_account(fields: dict[str, Any]) -> ProviderAccount:
     return account
 
 
-def _signature(account: Account, upstream: ProviderAccount) -> Signature:
+def make_signature(
+    account: Account, upstream: ProviderAccount, sign_name: str
+) -> Signature:
+    """An approved signature, registered upstream."""
     signature, _made = Signature.objects.get_or_create(
-        account=account, sign_name=SIGN_NAME, status=ReviewStatus.APPROVED
+        account=account, sign_name=sign_name, status=ReviewStatus.APPROVED
     )
     if not signature.registrations.exists():
         image = base64.b64encode(b"demo licence").decode()
@@ -138,18 +145,19 @@ def _signature(account: Account, upstream: ProviderAccount) -> Signature:
     return signature
 
 
-def _template(
+def make_template(
     account: Account,
     upstream: ProviderAccount,
-    position: int,
+    template_id: int,
     text: tuple[TemplateKind, str, str],
 ) -> BodyTemplate:
+    """An approved body template, registered upstream."""
     kind, name, content = text
     template, _made = BodyTemplate.objects.get_or_create(
         account=account,
         name=name,
         defaults={
-            "template_id": 110 + position,
+            "template_id": template_id,
             "kind": kind,
             "content": content,
             "status": ReviewStatus.APPROVED,

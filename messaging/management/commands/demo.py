@@ -8,7 +8,12 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from messaging.management import demo_history, demo_sends, demo_world
+from messaging.management import (
+    demo_history,
+    demo_platform,
+    demo_sends,
+    demo_world,
+)
 from messaging.management.demo_world import World
 from messaging.models import Send
 from projects.actions.registrations import follow_registrations
@@ -35,6 +40,7 @@ class Command(BaseCommand):
         }
         try:
             world = demo_world.build(provider)
+            demo_platform.build(world.project.provider_account)
             _wait_for_tencent()
         except ProviderError as problem:
             raise CommandError(
