@@ -16,5 +16,5 @@ def root(request: HttpRequest) -> HttpResponse:
     if request.account is not None:  # type: ignore[attr-defined]
         return redirect("overview")
     if user.is_staff:
-        return redirect("sending-health")
+        return redirect("case-queue")
     return render(request, "home/no_account.html")
