@@ -35,10 +35,7 @@ def verification(request: HttpRequest) -> HttpResponse:
         "can_manage": may(request.membership, Permission.MANAGE_ACCOUNT),  # type: ignore[attr-defined]
         "can_see": may(request.membership, Permission.VIEW_DOCUMENTS),  # type: ignore[attr-defined]
         "abilities": [
-            (
-                ability.label,
-                [ability in KIND_ABILITIES[kind] for kind in reversed(_KINDS)],
-            )
+            (ability.label, [k.label for k in _KINDS if ability in KIND_ABILITIES[k]])
             for ability in Ability
         ],
         "story": pending or current,
