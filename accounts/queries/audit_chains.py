@@ -52,9 +52,8 @@ def verify(chain: AuditChain, noted: Head | None = None) -> Head | Break:
     while True:
         for link in links(chain.pk, after):
             if isinstance(link, Unreadable):
-                return Break(
-                    link.number, link.id, "changed", f"Not readable: {link.problem}"
-                )
+                why = f"It cannot be read: {link.problem}."
+                return Break(last.number + 1, link.id, "changed", why)
             if found := _misfit(chain, last, link) or _departure(noted, link):
                 return found
             last = link

@@ -57,7 +57,6 @@ class Unreadable:
     """A row that holds what its columns cannot."""
 
     id: int
-    number: int
     problem: str
 
 
@@ -66,9 +65,14 @@ START = Link(0, "", [0] * len(SAID))
 
 
 def links(chain_id: int, after: int) -> Iterator[Link | Unreadable]:
-    """The entries behind a number, in order, in constant memory."""
+    """The entries behind a number, in order, in constant memory.
+
+    The first one that cannot be read is the last.
+    """
     while page := page_of(chain_id, after):
         yield from page
+        if isinstance(page[-1], Unreadable):
+            return
         after = page[-1].number
 
 
@@ -81,17 +85,17 @@ def page_of(
     try:
         return [_link(row) for row in entries.values_list(*_COLUMNS)[:most]]
     except (ValueError, DatabaseError):
-        return list(_one_by_one(entries.values_list("id", "number")[:most]))
+        return list(_one_by_one(entries.values_list("id", flat=True)[:most]))
 
 
-def _one_by_one(places: Iterable[tuple[int, int]]) -> Iterator[Link | Unreadable]:
-    for entry_id, number in places:
+def _one_by_one(ids: Iterable[int]) -> Iterator[Link | Unreadable]:
+    for entry_id in ids:
         try:
             row = AuditEntry.objects.filter(id=entry_id).values_list(*_COLUMNS).get()
         except (ValueError, DatabaseError) as problem:
-            yield Unreadable(entry_id, number, str(problem))
-        else:
-            yield _link(row)
+            yield Unreadable(entry_id, str(problem))
+            return
+        yield _link(row)
 
 
 def _link(row: Sequence[Any]) -> Link:
