@@ -3,7 +3,7 @@
 Whoever records a new act puts its words here; an act without words is shown as it is.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext, pgettext_lazy
@@ -16,7 +16,7 @@ Text = str | Promise
 
 # By the part before the dot.
 GROUPS: dict[str, Text] = {
-    "send": _("Sending"),
+    "send": _("Send messages"),
     "message": _("Phone numbers"),
     "key": _("Access keys"),
     "member": _("Members"),
@@ -142,15 +142,20 @@ def act_choices() -> list[tuple[Text, list[tuple[str, Text]]]]:
     ]
 
 
-def changes_in_words(details: Mapping[str, object]) -> list[tuple[Text, Text, Text]]:
-    """Field, before and after of what an entry changed."""
+def changes_in_words(details: Mapping[str, object]) -> list[str]:
+    """What an entry changed: a line for each field, with before and after."""
     changes = details.get("changes")
     if not isinstance(changes, Mapping):
         return []
     return [
-        (field_words(name), value_words(name, pair[0]), value_words(name, pair[1]))
+        gettext("%(field)s: %(before)s → %(after)s")
+        % {
+            "field": field_words(name),
+            "before": value_words(name, pair[0]),
+            "after": value_words(name, pair[1]),
+        }
         for name, pair in changes.items()
-        if isinstance(pair, Sequence) and not isinstance(pair, str) and len(pair) == 2
+        if isinstance(pair, list) and len(pair) == 2
     ]
 
 
@@ -176,8 +181,11 @@ def value_words(name: str, value: object) -> Text:
         case bool():
             return gettext("Yes") if value else gettext("No")
         case Mapping():
-            parts = ((field_words(k), value_words(k, v)) for k, v in value.items())
-            return ", ".join(f"{field}: {said}" for field, said in parts)
+            return gettext("; ").join(
+                gettext("%(field)s: %(value)s")
+                % {"field": field_words(key), "value": value_words(key, each)}
+                for key, each in value.items()
+            )
         case list():
-            return ", ".join(str(value_words(name, each)) for each in value)
+            return gettext(", ").join(str(value_words(name, each)) for each in value)
     return _CHOICES.get(name, {}).get(str(value), str(value))
