@@ -1,0 +1,43 @@
+"""What the addresses of routes are about: one sample for each of their arguments.
+
+A new route with an argument puts a sample here, by the argument's name. It belongs to
+the cast's account, and where it belongs to one person, to its owner (to the reviewer, if
+it is staff's): everybody else must not find it.
+"""
+
+from typing import Any
+
+from messaging.models import Message
+from tests.cast import Cast
+
+
+def samples(cast: Cast) -> dict[str, Any]:
+    """Argument → sample."""
+    send = cast.send("+6581234567")
+    return {
+        "send_id": send.id,
+        "message_id": Message.objects.get().id,
+    }
+
+
+# Who meets something else than the declared audience says, and why. Route → person →
+# "in", "sign-in", "403" or "404"; `ANYBODY` for all that are not named.
+ANYBODY = "anybody"
+BY_DESIGN: dict[str, tuple[str, dict[str, str]]] = {
+    "home": ("Leads visitors to sign in.", {"anonymous": "sign-in"}),
+    "account_logout": ("Nobody is signed in.", {"anonymous": "sign-in"}),
+}
+
+# Whose GET writes rows, into which tables, and why.
+WRITING: dict[str, tuple[str, set[str]]] = {
+    route: (
+        "Taking the log out of the house is on record.",
+        {"accounts_auditchain", "accounts_auditentry"},
+    )
+    for route in ("audit-export", "platform-audit-export")
+}
+
+# Whose POST needs no CSRF token, and why.
+WITHOUT_TOKEN = {
+    "home": "Programs post to /; api.middleware answers them, and reads no cookie.",
+}
