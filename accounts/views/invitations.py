@@ -40,23 +40,25 @@ def member_invite(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @members(Permission.MANAGE_MEMBERS)
-def invitation_resend(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def invitation_resend(request: HttpRequest, invitation_uid: uuid.UUID) -> HttpResponse:
     """A new link."""
-    return _do(request, uid, actions.resend, _("A new link is on its way."))
+    return _do(request, invitation_uid, actions.resend, _("A new link is on its way."))
 
 
 @require_POST
 @members(Permission.MANAGE_MEMBERS)
-def invitation_withdraw(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def invitation_withdraw(
+    request: HttpRequest, invitation_uid: uuid.UUID
+) -> HttpResponse:
     """The link stops working."""
     said = _("The invitation is withdrawn.")
-    return _do(request, uid, actions.withdraw_invitation, said)
+    return _do(request, invitation_uid, actions.withdraw_invitation, said)
 
 
 def _do(
-    request: HttpRequest, uid: uuid.UUID, act: Callable[..., None], said: str
+    request: HttpRequest, invitation_uid: uuid.UUID, act: Callable[..., None], said: str
 ) -> HttpResponse:
-    invitation = queries.access_invitation(request.account, uid)  # type: ignore[attr-defined]
+    invitation = queries.access_invitation(request.account, invitation_uid)  # type: ignore[attr-defined]
     try:
         act(invitation=invitation, actor=request.user)
     except MovedOn:
@@ -85,10 +87,10 @@ def invitation_accept(request: HttpRequest, secret: str) -> HttpResponse:
 
 @require_POST
 @people
-def invitation_take(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def invitation_take(request: HttpRequest, invitation_uid: uuid.UUID) -> HttpResponse:
     """Accepts what the console shows to the invited person."""
     user: User = request.user  # type: ignore[assignment]
-    return _accept(request, queries.access_own_invitation(user, uid), user)
+    return _accept(request, queries.access_own_invitation(user, invitation_uid), user)
 
 
 def _accept(request: HttpRequest, invitation: Invitation, user: User) -> HttpResponse:

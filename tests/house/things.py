@@ -5,19 +5,81 @@ the cast's account, and where it belongs to one person, to its owner (to the rev
 it is staff's): everybody else must not find it.
 """
 
+import uuid
+from datetime import timedelta
 from typing import Any
 
+from django.utils import timezone
+
+from accounts.actions import documents
+from accounts.actions import identity_verifications as verifications
+from accounts.enums import AccountKind, Role
+from accounts.models import Invitation, Membership
+from accounts.queries.invitations import digest_of
 from messaging.models import Message
+from reviews.models import ReviewCase, SavedView
 from tests.cast import Cast
+from tests.papers import picture
+
+SECRET = "s" * 43
 
 
 def samples(cast: Cast) -> dict[str, Any]:
     """Argument → sample."""
     send = cast.send("+6581234567")
+    document = _document(cast)
     return {
+        "account_uid": cast.account.uid,
+        "case_uid": ReviewCase.objects.get().uid,
+        "document_uid": document,
+        "field": "document_number",
+        "invitation_uid": _invitation(cast),
+        "member_id": Membership.objects.get(user=cast.operator).pk,
+        "number": 1,
+        "secret": SECRET,
+        "view_id": SavedView.objects.create(user=cast.reviewer, name="Mine").pk,
         "send_id": send.id,
         "message_id": Message.objects.get().id,
     }
+
+
+def _document(cast: Cast) -> uuid.UUID:
+    """A page of a verification that is under review."""
+    draft = verifications.start(
+        account=cast.account, kind=AccountKind.ENTERPRISE, actor=cast.owner
+    )
+    verifications.save_draft(
+        verification=draft,
+        typed={
+            "country": "SG",
+            "name": "Harbour Tea Pte. Ltd.",
+            "address": "12 Harbour Front Walk",
+            "document_number": "201812345K",
+        },
+        valid_until=None,
+        actor=cast.owner,
+    )
+    document = documents.add_document(
+        verification=draft,
+        upload=documents.Upload("licence.png", picture()),
+        actor=cast.owner,
+    )
+    verifications.submit(verification=draft, actor=cast.owner)
+    return document.uid
+
+
+def _invitation(cast: Cast) -> uuid.UUID:
+    now = timezone.now()
+    invitation = Invitation.objects.create(
+        account=cast.account,
+        email=cast.owner.email,
+        role=Role.ANALYST,
+        secret_digest=digest_of(SECRET),
+        invited_by=cast.admin,
+        sent_at=now,
+        expires_at=now + timedelta(days=2),
+    )
+    return invitation.uid
 
 
 # Who meets something else than the declared audience says, and why. Route → person →
@@ -25,6 +87,10 @@ def samples(cast: Cast) -> dict[str, Any]:
 ANYBODY = "anybody"
 BY_DESIGN: dict[str, tuple[str, dict[str, str]]] = {
     "home": ("Leads visitors to sign in.", {"anonymous": "sign-in"}),
+    "document-page": (
+        "Reviewers look at documents, too.",
+        {"reviewer": "in", "platform_admin": "in"},
+    ),
     "account_logout": ("Nobody is signed in.", {"anonymous": "sign-in"}),
 }
 
@@ -35,6 +101,11 @@ WRITING: dict[str, tuple[str, set[str]]] = {
         {"accounts_auditchain", "accounts_auditentry"},
     )
     for route in ("audit-export", "platform-audit-export")
+} | {
+    "document-page": (
+        "Every look at a document is on record.",
+        {"accounts_auditchain", "accounts_auditentry"},
+    )
 }
 
 # Whose POST needs no CSRF token, and why.
