@@ -7,8 +7,9 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from accounts.enums import Permission, Role, StaffRole
-from accounts.models import User
+from accounts.actions.notices import tell
+from accounts.enums import NoticeEvent, Permission, Role, StaffRole
+from accounts.models import Notice, User
 from accounts.permissions import ROLE_PERMISSIONS, Audience
 from messaging.models import Message
 from tests.cast import Cast
@@ -56,7 +57,12 @@ OBJECTS = [r.name for r in ROUTES if r.arguments]
 def visit(cast: Cast, signed_in) -> Callable[[str, User | None], Any]:
     """Opens a route as a person, or as nobody, in the way that it wants."""
     send = cast.send("+6581234567")
+    facts = {"mobile": "+65••••4567"}
+    tell(
+        users=[cast.owner], account=None, event=NoticeEvent.MOBILE_REMOVED, facts=facts
+    )
     arguments = {
+        "notice_id": Notice.objects.get().id,
         "send_id": send.id,
         "message_id": Message.objects.get().id,
     }
