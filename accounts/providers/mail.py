@@ -92,6 +92,8 @@ def _refusal(
 ) -> MailProblem:
     answers = list(answers)
     said = "; ".join(_said(code, text) for code, text in answers) or str(problem)
+    if any(code == 421 for code, _text in answers):  # it hangs up
+        return ServerAway(said)
     is_final = bool(answers) and all(500 <= code < 600 for code, _text in answers)
     return Refused(said) if is_final else MailProblem(said)
 
