@@ -2,6 +2,7 @@
 
 import django_tables2 as tables
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.models import Notice
 from isms_console.tables import TickColumn
@@ -17,7 +18,7 @@ class NoticeTable(tables.Table):
     tick = TickColumn(label="pk", accessor="pk", attrs={"td": {"class": "tick"}})
     said = tables.TemplateColumn(
         template_name="accounts/notices/_said.html",
-        verbose_name=_("Message"),
+        verbose_name=pgettext_lazy("told", "Message"),
         orderable=False,
         accessor="pk",
         attrs={"td": {"class": "lead"}},
