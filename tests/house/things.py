@@ -13,8 +13,9 @@ from django.utils import timezone
 
 from accounts.actions import documents
 from accounts.actions import identity_verifications as verifications
-from accounts.enums import AccountKind, Role
-from accounts.models import Invitation, Membership
+from accounts.actions.notices import tell
+from accounts.enums import AccountKind, NoticeEvent, Role
+from accounts.models import Invitation, Membership, Notice
 from accounts.queries.invitations import digest_of
 from messaging.models import Message
 from reviews.models import ReviewCase, SavedView
@@ -35,6 +36,7 @@ def samples(cast: Cast) -> dict[str, Any]:
         "field": "document_number",
         "invitation_uid": _invitation(cast),
         "member_id": Membership.objects.get(user=cast.operator).pk,
+        "notice_id": _notice(cast),
         "number": 1,
         "secret": SECRET,
         "view_id": SavedView.objects.create(user=cast.reviewer, name="Mine").pk,
@@ -66,6 +68,16 @@ def _document(cast: Cast) -> uuid.UUID:
     )
     verifications.submit(verification=draft, actor=cast.owner)
     return document.uid
+
+
+def _notice(cast: Cast) -> int:
+    tell(
+        users=[cast.owner],
+        account=None,
+        event=NoticeEvent.MOBILE_REMOVED,
+        facts={"mobile": "+65••••4567"},
+    )
+    return Notice.objects.get(user=cast.owner, account=None).pk
 
 
 def _invitation(cast: Cast) -> uuid.UUID:
@@ -102,6 +114,7 @@ WRITING: dict[str, tuple[str, set[str]]] = {
     )
     for route in ("audit-export", "platform-audit-export")
 } | {
+    "inbox-open": ("Opening a notice is reading it.", {"accounts_notice"}),
     "document-page": (
         "Every look at a document is on record.",
         {"accounts_auditchain", "accounts_auditentry"},
