@@ -18,7 +18,13 @@ from accounts.enums import AccountKind, NoticeEvent, Role
 from accounts.models import Invitation, Membership, Notice
 from accounts.queries.invitations import digest_of
 from messaging.models import Message
-from reviews.models import ReviewCase, SavedView
+from reviews.models import (
+    Holiday,
+    ReviewCase,
+    ReviewReason,
+    ReviewStandard,
+    SavedView,
+)
 from tests.cast import Cast
 from tests.papers import picture
 
@@ -35,6 +41,9 @@ def samples(cast: Cast) -> dict[str, Any]:
         "document_uid": document,
         "field": "document_number",
         "invitation_uid": _invitation(cast),
+        "holiday_id": Holiday.objects.create(date="2027-01-01", name="New Year").pk,
+        "reason_id": ReviewReason.objects.order_by("id")[0].pk,
+        "standard_id": ReviewStandard.objects.order_by("id")[0].pk,
         "member_id": Membership.objects.get(user=cast.operator).pk,
         "notice_id": _notice(cast),
         "number": 1,
@@ -118,7 +127,7 @@ WRITING: dict[str, tuple[str, set[str]]] = {
     "document-page": (
         "Every look at a document is on record.",
         {"accounts_auditchain", "accounts_auditentry"},
-    )
+    ),
 }
 
 # Whose POST needs no CSRF token, and why.
