@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 from django.views.i18n import set_language
 
 from accounts.enums import SESSION_ACCOUNT, Permission
-from accounts.permissions import everyone, members
+from accounts.permissions import before_second_factor, everyone, members
 
 sign_in = everyone(login)
 sign_out = everyone(logout)
@@ -21,6 +21,7 @@ def _next(request: HttpRequest) -> str:
     return target if safe and target.startswith("/") else "overview"
 
 
+@before_second_factor
 @require_POST
 @members(Permission.VIEW)
 def switch_account(request: HttpRequest) -> HttpResponse:
