@@ -271,6 +271,7 @@ CELERY_BEAT_SCHEDULE = {
         ("stuck work is found again", "messaging.tasks.sweep", 15.0, "housekeeping"),
         ("cases have clocks", "reviews.tasks.mind_the_clock", 30.0, "housekeeping"),
         ("documents expire", "accounts.tasks.remind", 3600.0, "housekeeping"),
+        ("mails are handed over", "accounts.tasks.send_mails", 5.0, "mail"),
     ]
 }
 
@@ -417,6 +418,8 @@ _mail = env.read(
     example="smtp+tls://user:password@mail.example.com:587",
 )
 globals().update(_mail)
+# A server that says nothing for so long counts as away.
+EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.read(
     "DEFAULT_FROM_EMAIL",
     env.address,
@@ -458,4 +461,19 @@ TERMS_VERSION = env.read("TERMS_VERSION", str, default="2026-11", example="2026-
 # A reference value of the platform's policy, see docs/operations.md.
 REPORT_DEADLINE_HOURS = env.read(
     "REPORT_DEADLINE_HOURS", env.number(1, 168), default=72, example="72"
+)
+
+# The platform's own texts: codes that prove a mobile, and notices. They go out like any
+# other message, from this project; without them the console sends none.
+PLATFORM_SDK_APP_ID = env.read(
+    "PLATFORM_SDK_APP_ID", env.sdk_app_id, default="", example="2400100001"
+)
+PLATFORM_SIGN_NAME = env.read(
+    "PLATFORM_SIGN_NAME", env.sign_name, default="", example="ISMS Console"
+)
+PLATFORM_OTP_TEMPLATE_ID = env.read(
+    "PLATFORM_OTP_TEMPLATE_ID", env.number(1, 2**63 - 1), default=0, example="120"
+)
+PLATFORM_NOTICE_TEMPLATE_ID = env.read(
+    "PLATFORM_NOTICE_TEMPLATE_ID", env.number(1, 2**63 - 1), default=0, example="121"
 )

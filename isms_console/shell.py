@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 
 from accounts.enums import Role, StaffRole
 from accounts.models import Membership, User
+from accounts.queries.notices import MOST_COUNTED, unread_count
 from isms_console.navigation import Group, Item, current_url, navigation_for
 
 
@@ -47,6 +48,12 @@ class Shell:
     def current(self) -> str:
         """The address of the current line."""
         return current_url(self.items, self.request.path)
+
+    @cached_property
+    def unread(self) -> str:
+        """How many messages the person has not read: "", a number, or "99+"."""
+        count = unread_count(self.user) if self.user else 0
+        return f"{MOST_COUNTED - 1}+" if count >= MOST_COUNTED else str(count or "")
 
     @property
     def search_url(self) -> str:

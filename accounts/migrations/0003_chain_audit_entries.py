@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from datetime import UTC
 
 from django.db import migrations
 
@@ -10,9 +11,10 @@ def _digest(entry):
     said = [
         entry.chain_id, entry.number, entry.account_id, entry.actor_id, entry.act,
         entry.subject, entry.details, entry.address,
-        entry.created_at.timestamp(), entry.previous_digest,
+        entry.created_at.astimezone(UTC).isoformat(timespec="microseconds"),
+        entry.previous_digest,
     ]
-    text = json.dumps(said, sort_keys=True, ensure_ascii=False)
+    text = json.dumps(said, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -60,7 +60,7 @@ _SECURITY = [
     ),
     path("security/linked/", linked.connections, name="socialaccount_connections"),
     path("security/sessions/", security.session_list, name="usersessions_list"),
-    path("security/sessions/<int:pk>/end/", security.session_end, name="session-end"),
+    path("security/sessions/<int:session_id>/end/", security.session_end, name="session-end"),
 ]
 _SECOND_FACTOR = [
     path("security/two-step/", second_factor.second_factor, name="mfa_index"),
@@ -73,12 +73,12 @@ _SECOND_FACTOR = [
     path("security/two-step/keys/", second_factor.key_list, name="mfa_list_webauthn"),
     path("security/two-step/keys/add/", second_factor.key_add, name="mfa_add_webauthn"),
     path(
-        "security/two-step/keys/<int:pk>/",
+        "security/two-step/keys/<int:key_id>/",
         second_factor.key_rename,
         name="mfa_edit_webauthn",
     ),
     path(
-        "security/two-step/keys/<int:pk>/remove/",
+        "security/two-step/keys/<int:key_id>/remove/",
         second_factor.key_remove,
         name="mfa_remove_webauthn",
     ),

@@ -44,17 +44,17 @@ def key_list(request: HttpRequest) -> HttpResponse:
 
 @before_second_factor
 @people
-def key_rename(request: HttpRequest, pk: int) -> HttpResponse:
+def key_rename(request: HttpRequest, key_id: int) -> HttpResponse:
     """What the person calls a key."""
-    access_security_key(request.user, pk)  # type: ignore[arg-type]
-    answer: HttpResponse = keys.edit_webauthn(request, pk=pk)
+    access_security_key(request.user, key_id)  # type: ignore[arg-type]
+    answer: HttpResponse = keys.edit_webauthn(request, pk=key_id)
     return answer
 
 
 @before_second_factor
 @people
-def key_remove(request: HttpRequest, pk: int) -> HttpResponse:
+def key_remove(request: HttpRequest, key_id: int) -> HttpResponse:
     """GET confirms, POST takes the key away."""
-    access_security_key(request.user, pk)  # type: ignore[arg-type]
-    answer: HttpResponse = keys.remove_webauthn(request, pk=pk)
+    access_security_key(request.user, key_id)  # type: ignore[arg-type]
+    answer: HttpResponse = keys.remove_webauthn(request, pk=key_id)
     return answer

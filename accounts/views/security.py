@@ -56,9 +56,9 @@ def session_list(request: HttpRequest) -> HttpResponse:
 @before_second_factor
 @require_POST
 @people
-def session_end(request: HttpRequest, pk: int) -> HttpResponse:
+def session_end(request: HttpRequest, session_id: int) -> HttpResponse:
     """Signs one browser out."""
-    session = access_session(request.user, pk)  # type: ignore[arg-type]
+    session = access_session(request.user, session_id)  # type: ignore[arg-type]
     actions.end(session=session, actor=request.user)  # type: ignore[arg-type]
     notices.success(request, _("The session ended."))
     return redirect("usersessions_list")

@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 
 from accounts.models import User
 from accounts.permissions import everyone
+from accounts.queries.invitations import invitations_for
 
 
 @everyone
@@ -17,4 +18,5 @@ def root(request: HttpRequest) -> HttpResponse:
         return redirect("overview")
     if user.is_staff:
         return redirect("case-queue")
-    return render(request, "home/no_account.html")
+    context = {"invitations": invitations_for(user)}
+    return render(request, "home/no_account.html", context)

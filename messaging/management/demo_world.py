@@ -29,6 +29,7 @@ PEOPLE = [
 ]
 STAFF = [
     ("reviewer@demo.example", "Ruth Weber", StaffRole.REVIEWER),
+    ("reviewer2@demo.example", "Rosa Lind", StaffRole.REVIEWER),
     ("platform@demo.example", "Paul Okafor", StaffRole.PLATFORM_ADMIN),
 ]
 TEMPLATES = [
@@ -76,7 +77,7 @@ def build(provider: dict[str, Any]) -> World:
         account=second, user=people[0], defaults={"role": Role.OWNER}
     )
     for email, name, staff_role in STAFF:
-        _user(email, name, staff_role)
+        make_user(email, name, staff_role)
     upstream = _provider_account(provider)
     project, _made = Project.objects.get_or_create(
         account=account,
@@ -101,14 +102,15 @@ def build(provider: dict[str, Any]) -> World:
 
 
 def _person(account: Account, email: str, name: str, role: Role) -> User:
-    user = _user(email, name)
+    user = make_user(email, name)
     Membership.objects.get_or_create(
         account=account, user=user, defaults={"role": role}
     )
     return user
 
 
-def _user(email: str, name: str, staff_role: str = "") -> User:
+def make_user(email: str, name: str, staff_role: str = "") -> User:
+    """A person of the demo with its password; found again by the address."""
     found = User.objects.filter(email=email).first()
     if found is not None:
         return found

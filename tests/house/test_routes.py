@@ -1,98 +1,35 @@
 """Every route says for whom it is, and lets in exactly those."""
 
-from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
-from allauth.mfa.models import Authenticator
-from allauth.usersessions.models import UserSession
-from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.db import transaction
 
-from accounts.enums import Permission, Role, StaffRole
-from accounts.models import User
-from accounts.permissions import ROLE_PERMISSIONS, Audience
-from messaging.models import Message
-from tests.cast import Cast
+from accounts.enums import Permission
+from accounts.permissions import ROLE_PERMISSIONS
+from tests.house.things import BY_DESIGN, WITHOUT_TOKEN, WRITING
+from tests.house.walking import (
+    BY_NAME,
+    PERSONS,
+    ROUTES,
+    World,
+    accepted,
+    someone_let_in,
+)
 
-# Django's own admin guards itself; its routes are not ours to declare.
-NOT_OURS = ("admin/",)
-
-
-class Route(NamedTuple):
-    """An address with what is known of its view."""
-
-    name: str
-    view: Callable[..., Any]
-    arguments: tuple[str, ...]
-
-    @property
-    def audience(self) -> Audience | None:
-        return getattr(self.view, "audience", None)
+NAMES = list(BY_NAME)
 
 
-def routes(
-    patterns: list[URLPattern | URLResolver], before: str = ""
-) -> Iterator[Route]:
-    for pattern in patterns:
-        path = before + str(pattern.pattern)
-        if path.startswith(NOT_OURS):
-            continue
-        if isinstance(pattern, URLResolver):
-            yield from routes(pattern.url_patterns, path)
-        else:
-            arguments = tuple(pattern.pattern.converters)
-            yield Route(pattern.name or path, pattern.callback, arguments)
+pytestmark = pytest.mark.django_db
 
 
-ROUTES = list(routes(get_resolver().url_patterns))
-BY_NAME = {route.name: route for route in ROUTES}
-MEMBERS = [r.name for r in ROUTES if r.audience and r.audience.who == "members"]
-STAFF = [r.name for r in ROUTES if r.audience and r.audience.who == "staff"]
-PEOPLE = [r.name for r in ROUTES if r.audience and r.audience.who == "people"]
-OPEN = [r.name for r in ROUTES if r.audience and r.audience.who == "everyone"]
-# What stands in a visitor's link belongs to whoever has the link.
-OBJECTS = [r.name for r in ROUTES if r.arguments and r.name not in OPEN]
-
-
-@pytest.fixture
-def visit(cast: Cast, signed_in) -> Callable[[str, User | None], Any]:
-    """Opens a route as a person, or as nobody, in the way that it wants."""
-    send = cast.send("+6581234567")
-    arguments = {
-        "send_id": send.id,
-        "message_id": Message.objects.get().id,
-        "uidb36": "1",
-        "key": "never-given",
-        "provider_id": "nowhere",
-        "pk": _session_and_key(cast.owner),
-    }
-
-    def answer(name: str, person: User | None) -> Any:
-        wanted = BY_NAME[name].arguments
-        assert set(wanted) <= set(arguments), f"Say above what {wanted} may be."
-        address = reverse(name, kwargs={key: arguments[key] for key in wanted})
-        client = signed_in(person) if person else Client()
-        got = client.get(address)
-        return client.post(address) if got.status_code == 405 else got
-
-    return answer
-
-
-def _session_and_key(person: User) -> int:
-    """A session and a security key of the person, under the same number."""
-    UserSession.objects.create(pk=7, user=person, ip="192.0.2.1", session_key="x")
-    kind = Authenticator.Type.WEBAUTHN
-    Authenticator.objects.create(pk=7, user=person, type=kind, data={"name": "Key"})
-    return 7
-
-
-def is_sign_in(answer: Any) -> bool:
-    return answer.status_code == 302 and answer.url.startswith(reverse("account_login"))
-
-
-def is_let_in(answer: Any) -> bool:
-    return answer.status_code < 400 and not is_sign_in(answer)
+@pytest.fixture(scope="module")
+def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
+    """One cast for all walks. Each test's own transaction is inside of this one."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield World()
+        transaction.set_rollback(True)
 
 
 def test_every_route_declares_its_audience():
@@ -104,52 +41,54 @@ def test_every_route_has_a_name_of_its_own():
     assert sorted(names) == sorted(set(names))
 
 
-@pytest.mark.parametrize("name", OPEN)
-def test_a_route_for_everyone_needs_no_account(visit, name):
-    assert visit(name, None).status_code < 400
+def test_every_argument_of_a_route_has_a_sample(world):
+    for route in ROUTES:
+        assert world.address(route).startswith("/")
 
 
-@pytest.mark.parametrize("name", MEMBERS + STAFF + PEOPLE)
-def test_a_visitor_is_led_to_sign_in(visit, name):
-    assert is_sign_in(visit(name, None))
+@pytest.mark.parametrize("table", [BY_DESIGN, WRITING, WITHOUT_TOKEN])
+def test_what_is_excepted_exists(table):
+    assert set(table) - set(BY_NAME) == set()
 
 
-@pytest.mark.parametrize("role", Role)
-@pytest.mark.parametrize("name", MEMBERS)
-def test_a_route_for_members_lets_in_the_roles_that_may(visit, cast, name, role):
-    permission = BY_NAME[name].audience.permission
-    answer = visit(name, getattr(cast, role.value))
+@pytest.mark.parametrize("person", PERSONS)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_route_lets_in_whom_it_declares_and_nobody_else(world, name, person):
+    route = BY_NAME[name]
 
-    if permission in ROLE_PERMISSIONS[role]:
-        assert is_let_in(answer)
-    else:
-        assert answer.status_code == 403
-
-
-@pytest.mark.parametrize("name", OBJECTS)
-def test_what_belongs_to_another_account_does_not_exist(visit, cast, name):
-    assert visit(name, cast.outsider).status_code == 404
+    fared = {
+        method: world.visit(route, person, method).fared for method in ("GET", "POST")
+    }
+    assert any(fared.values()), "It serves neither GET nor POST."
+    for method, how in fared.items():
+        wanted = accepted(route, person, method)
+        assert how in {"", *wanted}, f"{method}, declared: {route.audience}"
 
 
-@pytest.mark.parametrize("name", MEMBERS)
-def test_staff_without_a_membership_see_no_accounts_pages(visit, cast, name):
-    assert visit(name, cast.reviewer).status_code == 403
-    assert visit(name, cast.platform_admin).status_code == 403
+@pytest.mark.parametrize("name", NAMES)
+def test_looking_changes_nothing(world, name):
+    route = BY_NAME[name]
+    _why, tables = WRITING.get(name, ("", set()))
+
+    written = world.visit(route, someone_let_in(route), "GET").written
+    assert written - tables == set(), "A GET that writes is named in things.WRITING."
 
 
-@pytest.mark.parametrize("name", STAFF)
-def test_a_route_for_staff_lets_in_its_staff_roles_only(visit, cast, name):
-    roles = BY_NAME[name].audience.staff_roles
+@pytest.mark.parametrize("name", [n for n in NAMES if n not in WITHOUT_TOKEN])
+def test_a_change_demands_the_token_of_a_page_of_ours(world, name):
+    route = BY_NAME[name]
 
-    reviewer, admin = visit(name, cast.reviewer), visit(name, cast.platform_admin)
-    assert is_let_in(reviewer) == (StaffRole.REVIEWER in roles)
-    assert is_let_in(admin) == (StaffRole.PLATFORM_ADMIN in roles)
-    assert {visit(name, getattr(cast, r)).status_code for r in Role} == {403}
+    visit = world.visit(route, someone_let_in(route), "POST", enforce_csrf_checks=True)
+    assert visit.answer.status_code == 403
+    assert "403_csrf.html" in [template.name for template in visit.answer.templates]
+    assert visit.written == set()
 
 
-@pytest.mark.parametrize("role", [*Role, "outsider"])
-def test_djangos_admin_is_closed_to_members(cast, signed_in, role):
-    answer = signed_in(getattr(cast, role)).get("/admin/")
+@pytest.mark.parametrize(
+    "person", [p for p in PERSONS if p not in {"reviewer", "platform_admin"}]
+)
+def test_djangos_admin_is_closed_to_all_but_staff(world, person):
+    answer = world.open_as(person).get("/admin/")
 
     assert (answer.status_code, "/admin/login/" in answer.url) == (302, True)
 

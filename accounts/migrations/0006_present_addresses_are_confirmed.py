@@ -22,7 +22,7 @@ def confirm(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("accounts", "0004_audit_entries_are_chained"),
+        ("accounts", "0005_audit_entries_are_append_only"),
         ("account", "0009_emailaddress_unique_primary_email"),
     ]
 

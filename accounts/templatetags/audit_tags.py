@@ -1,0 +1,11 @@
+"""Words of the audit log in templates."""
+
+from django import template
+
+from accounts.queries import audit_words
+
+register = template.Library()
+
+register.filter(audit_words.act_words)
+register.filter(audit_words.changes_in_words)
+register.filter(audit_words.details_in_words)
