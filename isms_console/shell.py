@@ -70,6 +70,16 @@ class Shell:
             return reverse("home")
 
     @property
+    def sign_in_servers(self) -> list[dict[str, object]]:
+        """Other servers by which one can sign in."""
+        return settings.OIDC
+
+    @property
+    def is_sign_up_open(self) -> bool:
+        """Whether strangers may sign up."""
+        return settings.SIGN_UP_OPEN
+
+    @property
     def role(self) -> str:
         """What the person is here, in words."""
         if self.membership is not None:

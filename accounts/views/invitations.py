@@ -13,7 +13,7 @@ from accounts.actions import invitations as actions
 from accounts.enums import SESSION_ACCOUNT, SESSION_INVITATION, Permission, Role
 from accounts.forms.members import InvitationForm
 from accounts.models import Invitation, User
-from accounts.permissions import everyone, members, people
+from accounts.permissions import before_second_factor, everyone, members, people
 from accounts.queries import invitations as queries
 from isms_console.lib.errors import MovedOn, Refusal
 
@@ -85,6 +85,7 @@ def invitation_accept(request: HttpRequest, secret: str) -> HttpResponse:
     return render(request, "accounts/invitations/accept.html", context)
 
 
+@before_second_factor
 @require_POST
 @people
 def invitation_take(request: HttpRequest, invitation_uid: uuid.UUID) -> HttpResponse:

@@ -10,7 +10,7 @@ from django.views.i18n import set_language
 from accounts.actions.preferences import choose_language
 from accounts.enums import SESSION_ACCOUNT, Permission
 from accounts.models import User
-from accounts.permissions import everyone, members
+from accounts.permissions import before_second_factor, everyone, members
 
 sign_in = everyone(login)
 sign_out = everyone(logout)
@@ -31,6 +31,7 @@ def _next(request: HttpRequest) -> str:
     return target if safe and target.startswith("/") else "overview"
 
 
+@before_second_factor
 @require_POST
 @members(Permission.VIEW)
 def switch_account(request: HttpRequest) -> HttpResponse:

@@ -9,6 +9,8 @@ import uuid
 from datetime import timedelta
 from typing import Any
 
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.utils import timezone
 
 from accounts.actions import documents
@@ -40,6 +42,8 @@ def samples(cast: Cast) -> dict[str, Any]:
         "case_uid": ReviewCase.objects.get().uid,
         "document_uid": document,
         "field": "document_number",
+        "key": "never-given",
+        "key_id": _security_key(cast),
         "invitation_uid": _invitation(cast),
         "holiday_id": Holiday.objects.create(date="2027-01-01", name="New Year").pk,
         "reason_id": ReviewReason.objects.order_by("id")[0].pk,
@@ -47,7 +51,10 @@ def samples(cast: Cast) -> dict[str, Any]:
         "member_id": Membership.objects.get(user=cast.operator).pk,
         "notice_id": _notice(cast),
         "number": 1,
+        "provider_id": "nowhere",
         "secret": SECRET,
+        "session_id": _session(cast),
+        "uidb36": "1",
         "view_id": SavedView.objects.create(user=cast.reviewer, name="Mine").pk,
         "send_id": send.id,
         "message_id": Message.objects.get().id,
@@ -87,6 +94,19 @@ def _notice(cast: Cast) -> int:
         facts={"mobile": "+65••••4567"},
     )
     return Notice.objects.get(user=cast.owner, account=None).pk
+
+
+def _security_key(cast: Cast) -> int:
+    kind = Authenticator.Type.WEBAUTHN
+    key = Authenticator.objects.create(user=cast.owner, type=kind, data={"name": "Key"})
+    return key.pk
+
+
+def _session(cast: Cast) -> int:
+    session = UserSession.objects.create(
+        user=cast.owner, ip="192.0.2.1", session_key="elsewhere"
+    )
+    return session.pk
 
 
 def _invitation(cast: Cast) -> uuid.UUID:
