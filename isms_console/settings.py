@@ -270,7 +270,6 @@ CELERY_BEAT_SCHEDULE = {
         ),
         ("stuck work is found again", "messaging.tasks.sweep", 15.0, "housekeeping"),
         ("cases have clocks", "reviews.tasks.mind_the_clock", 30.0, "housekeeping"),
-        ("documents expire", "accounts.tasks.remind", 3600.0, "housekeeping"),
         ("mails are handed over", "accounts.tasks.send_mails", 5.0, "mail"),
     ]
 }
@@ -397,11 +396,7 @@ STATICFILES_FINDERS = [
     "isms_console.lib.vendor_files.VendorFinder",
 ]
 STORAGES = {
-    # Pages of identity documents: read by one audited view, published nowhere.
-    "documents": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": str(VAR_DIR / "documents"), "base_url": None},
-    },
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
@@ -441,20 +436,6 @@ LOGGING: dict[str, Any] = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
 }
-
-# Accounts -------------------------------------------------------------------------
-# Defaults are the reference's, see docs/operations.md.
-
-ACCOUNTS_PER_INDIVIDUAL = env.read(
-    "ACCOUNTS_PER_INDIVIDUAL", env.number(1, 1000), default=3, example="3"
-)
-ACCOUNTS_PER_ENTERPRISE = env.read(
-    "ACCOUNTS_PER_ENTERPRISE", env.number(1, 1000), default=10, example="10"
-)
-VERIFICATION_CHANGE_DAYS = env.read(
-    "VERIFICATION_CHANGE_DAYS", env.number(0, 365), default=30, example="30"
-)
-TERMS_VERSION = env.read("TERMS_VERSION", str, default="2026-11", example="2026-11")
 
 # Sending --------------------------------------------------------------------------
 
