@@ -41,8 +41,8 @@ class Ability(models.TextChoices):
         gettext_lazy("Country list, and daily limits by country"),
     )
     USE_SHORT_URLS = "use_short_urls", gettext_lazy("Short URLs")
-    SEND_TASKS_AT_ONCE = (
-        "send_tasks_at_once",
+    SKIP_TASK_REVIEW = (
+        "skip_task_review",
         gettext_lazy("Console tasks go out without a review of their own"),
     )
 

@@ -4,25 +4,15 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
-from django.utils import timezone, translation
-from hypothesis import given
-from hypothesis import strategies as st
+from django.utils import timezone
 
 from accounts.actions import identity_drafts
-from accounts.actions.identity_reminders import remind_of_documents
 from accounts.actions.identity_verifications import submit, withdraw
-from accounts.enums import VERIFICATION, AccountKind, NoticeEvent
-from accounts.models import Account, AuditEntry, IdentityVerification, Notice
+from accounts.enums import AccountKind
+from accounts.models import Account, AuditEntry, IdentityVerification
 from accounts.models.verifications import number_digest
-from accounts.validators import (
-    address_problem,
-    name_problem,
-    number_fits,
-    number_problem,
-    plain,
-)
 from isms_console.lib.errors import MovedOn, Refusal
-from isms_console.lib.reviewing import Level, ReviewStatus, subject_of
+from isms_console.lib.reviewing import ReviewStatus
 from reviews.actions import cases, decisions
 from tests.accounts import papers
 
@@ -303,137 +293,3 @@ def test_a_refusal_is_not_reopened_once_the_account_mends_it(account, cast):
     papers.draft(account, cast.outsider, name="Somebody Else Ltd", papers=[])
     with pytest.raises(Refusal, match="changing it already"):
         reopen(row, cast.platform_admin)
-
-
-# What the desk is shown -------------------------------------------------------------
-
-
-def findings(row):
-    subject = subject_of(VERIFICATION)
-    found = subject.findings(row.pk, subject.snapshot(row.pk))
-    order = [list(Level).index(one.level) for one in found]
-    assert order == sorted(order)
-    return {one.rule: one for one in found}
-
-
-def test_the_desk_is_told_what_a_machine_notices(account, cast):
-    others(1, cast)
-    small = papers.paper(papers.picture(size=(200, 300)))
-    soon = timezone.localdate() + timedelta(days=9)
-    row = papers.pending(
-        account, cast.outsider, papers=[small], valid_until=soon,
-        document_number="12345",
-    )  # fmt: skip
-
-    found = findings(row)
-
-    assert {rule: one.level for rule, one in found.items()} == {
-        "number": Level.WARNS,
-        "expires_soon": Level.WARNS,
-        "small_picture": Level.WARNS,
-        "account_name": Level.ADVISES,
-        "identity": Level.CONFIRMS,
-    }
-    assert "200 × 300" in str(found["small_picture"].message)
-
-
-def test_the_desk_is_told_who_else_uses_the_identity(account, cast, settings):
-    others(2, cast)
-    row = papers.pending(account, cast.outsider)
-
-    assert findings(row)["identity"].level == Level.WARNS
-    settings.ACCOUNTS_PER_ENTERPRISE = 2
-    assert findings(row)["identity"].level == Level.REFUSES
-
-
-def test_the_desk_is_told_what_changed(account, cast, lately):
-    old = papers.approved(account, cast.outsider, cast.reviewer)
-    new = papers.pending(account, cast.outsider, address="Another street 5")
-
-    assert "Address" in str(findings(new)["changes"].message)
-    assert subject_of(VERIFICATION).replaces(new.pk) == old.pk
-    assert papers.case_of(new).baseline["address"] == papers.ENTERPRISE["address"]
-
-
-def test_the_desk_reads_it_in_its_own_language(account, cast):
-    row = papers.pending(account, cast.outsider)
-    subject = subject_of(VERIFICATION)
-    snapshot = subject.snapshot(row.pk)
-    shown = {f.key: subject.display(f, snapshot[f.key]) for f in subject.fields}
-
-    assert (shown["country"], shown["kind"]) == ("Singapore", "Enterprise")
-    assert (shown["valid_until"], shown["documents"]) == (
-        "Does not expire",
-        "1 document",
-    )
-    translation.activate("zh-hans")
-    [country] = [f for f in subject.fields if f.key == "country"]
-    assert subject.display(country, "SG") == "新加坡"
-
-
-# Expiry -----------------------------------------------------------------------------
-
-
-def test_owners_are_reminded_once_before_and_once_after_the_last_day(account, cast):
-    last = timezone.localdate() + timedelta(days=30)
-    row = papers.approved(account, cast.outsider, cast.reviewer, valid_until=last)
-    told = Notice.objects.filter(event=NoticeEvent.DOCUMENTS_EXPIRE)
-
-    assert (remind_of_documents(), remind_of_documents()) == (1, 0)
-    assert told.get().facts["has_expired"] is False
-
-    IdentityVerification.objects.filter(pk=row.pk).update(
-        valid_until=timezone.localdate() - timedelta(days=1),
-        reminded_at=timezone.now() - timedelta(days=20),
-    )
-    assert (remind_of_documents(), remind_of_documents()) == (1, 0)
-    assert told.latest("id").facts["has_expired"] is True
-    assert {notice.user for notice in told} == {cast.outsider}
-
-
-def test_nobody_is_reminded_of_what_is_valid_for_long(account, cast):
-    last = timezone.localdate() + timedelta(days=31)
-    papers.approved(account, cast.outsider, cast.reviewer, valid_until=last)
-
-    assert remind_of_documents() == 0
-
-
-# The rules by themselves ------------------------------------------------------------
-
-
-@given(st.text())
-def test_no_text_breaks_a_rule(text):
-    for rule in (name_problem, address_problem, number_problem):
-        assert isinstance(rule(text), str)
-    number_fits("CN", "business_licence", text)
-    number_fits("CN", "id_card", text)
-    assert plain(plain(text)) == plain(text)
-    assert "\0" not in plain(text)
-
-
-@given(st.text(), st.sampled_from(["", " ", "-", "/", "."]))
-def test_a_digest_does_not_depend_on_how_a_number_is_typed(text, between):
-    typed = between.join(["2019", "12345", "k"])
-    assert number_digest("enterprise", "SG", typed) == number_digest(
-        "enterprise", "SG", "201912345K"
-    )
-    number_digest("enterprise", "SG", text)
-
-
-@pytest.mark.parametrize(
-    ("country", "document", "number", "fits"),
-    [
-        ("CN", "business_licence", "91350100M000100Y43", True),
-        ("CN", "business_licence", "91350100M000100Y44", False),
-        ("CN", "id_card", "11010519491231002X", True),
-        ("CN", "id_card", "110105194912310021", False),
-        ("SG", "business_licence", "201912345k", True),
-        ("SG", "business_licence", "T08LL1234A", True),
-        ("HK", "business_licence", "1234-5678", True),
-        ("HK", "business_licence", "12345", False),
-        ("JP", "business_licence", "１２３４５６７８９０１２３", False),
-        ("FR", "business_licence", "anything", None),
-    ],
-)
-def test_numbers_fit_their_country(country, document, number, fits):
-    assert number_fits(country, document, number) is fits
