@@ -105,7 +105,7 @@ def remove(verification: IdentityVerification, *, uid: str, actor: User) -> None
     """
     with transaction.atomic():
         row = lock_editable(verification)
-        found = documents_of(row).filter(uid=_uid(uid))
+        found = documents_of(row).filter(uid__in=_uids(uid))
         document = found.first()
         if document is None:
             return
@@ -120,11 +120,12 @@ def remove(verification: IdentityVerification, *, uid: str, actor: User) -> None
         )
 
 
-def _uid(text: str) -> uuid.UUID | None:
+def _uids(text: str) -> list[uuid.UUID]:
+    """The one uid that was meant; nothing for what is none."""
     try:
-        return uuid.UUID(text)
+        return [uuid.UUID(text)]
     except ValueError:
-        return None
+        return []
 
 
 def _make_draft(row: IdentityVerification) -> None:

@@ -67,6 +67,16 @@ class Files(forms.ClearableFileInput):
     allow_multiple_selected = True
 
 
+class FilesField(forms.FileField):
+    """Several files, whatever they hold: what they are says the action."""
+
+    widget = Files
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """Take them as they come."""
+        return data
+
+
 class DetailsForm(forms.Form):
     """The details and documents of a verification; `entry` is all that can be kept.
 
@@ -91,7 +101,7 @@ class DetailsForm(forms.Form):
         help_text=_("Leave it empty if the document does not expire."),
         error_messages={"invalid": _("Write the day like 2028-12-31.")},
     )
-    documents = forms.FileField(
+    documents = FilesField(
         label=_("Add documents"),
         required=False,
         widget=Files(attrs={"accept": ".jpg,.jpeg,.png,.pdf"}),
