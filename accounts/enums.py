@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+# What a verification is called at the desk.
+VERIFICATION = "identity_verification"
 # Where a session keeps the uid of the account chosen in the top bar.
 SESSION_ACCOUNT = "account_uid"
 # Where it keeps the secret of an invitation until the person has signed in or up.

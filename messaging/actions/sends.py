@@ -10,8 +10,10 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts import policies
 from accounts.actions import audit
 from accounts.models import User
+from accounts.policies import Ability
 from isms_console.lib import ids
 from isms_console.lib.errors import Refusal
 from isms_console.lib.phone_numbers import PhoneNumber
@@ -27,6 +29,12 @@ from projects.models import BodyTemplate, Project, Signature
 from projects.queries.sendable import sendable_signatures, sendable_templates
 from tencent import segments
 
+# What an account must be able to do to send in a lane; the first says most.
+_NEEDED = {
+    Lane.OTP: [Ability.SEND],
+    Lane.NOTIFICATION: [Ability.SEND],
+    Lane.MARKETING: [Ability.SEND_MARKETING, Ability.SEND],
+}
 # How far apart a send's batches stand in their lane: roughly one provider call.
 _STRIDE = timedelta(milliseconds=10)
 
@@ -71,12 +79,10 @@ def accept(wish: Wish) -> Send:
 
 
 def _check(wish: Wish) -> None:
-    if wish.project.account.activated_at is None:
-        raise Refusal(
-            "not_activated",
-            _("International SMS is not active for this account yet."),
-            "project",
-        )
+    account = wish.project.account
+    policies.require_running(account)
+    for ability in _NEEDED[Lane(wish.body_template.kind)]:
+        policies.require(account, ability)
     if not wish.project.is_enabled:
         raise Refusal(
             "project_disabled",
