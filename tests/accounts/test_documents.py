@@ -191,7 +191,7 @@ def test_a_document_taken_out_stays_with_the_round_it_was_decided_on(cast):
     assert picture.url == f"/documents/{document.uid}/1/"
 
 
-@pytest.mark.parametrize("uid", ["", "x", str(uuid.uuid4()), "\0"])
+@pytest.mark.parametrize("uid", ["", "x", "6f1c9f4e-2a53-4b53-9d0e-5c1c9f0a7b11", "\0"])
 def test_taking_out_what_is_not_there_changes_nothing(draft, cast, uid):
     add(draft, upload=papers.paper(), actor=cast.owner)
 
