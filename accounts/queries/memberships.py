@@ -23,6 +23,16 @@ def members_of(account: Account) -> QuerySet[Membership]:
     return found.annotate(rank=rank).order_by("rank", "user__name", "id")
 
 
+def managers_of(account: Account) -> list[User]:
+    """The account's owners and admins who can sign in."""
+    found = User.objects.filter(
+        memberships__account=account,
+        memberships__role__in=[Role.OWNER, Role.ADMIN],
+        is_active=True,
+    )
+    return list(found.order_by("id"))
+
+
 def access_member(account: Account, membership_id: int) -> Membership:
     """One member of the account; anybody else is not found (404)."""
     found = Membership.objects.select_related("user", "account")

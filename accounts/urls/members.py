@@ -15,17 +15,17 @@ urlpatterns = [
         "members/<int:member_id>/remove/", members.member_remove, name="member-remove"
     ),
     path(
-        "members/invitations/<uuid:uid>/resend/",
+        "members/invitations/<uuid:invitation_uid>/resend/",
         invitations.invitation_resend,
         name="invitation-resend",
     ),
     path(
-        "members/invitations/<uuid:uid>/withdraw/",
+        "members/invitations/<uuid:invitation_uid>/withdraw/",
         invitations.invitation_withdraw,
         name="invitation-withdraw",
     ),
     path(
-        "invitations/<uuid:uid>/accept/",
+        "invitations/<uuid:offer_uid>/accept/",
         invitations.invitation_take,
         name="invitation-take",
     ),
