@@ -17,7 +17,11 @@ class InvitationForm(forms.Form):
     """An address and a role."""
 
     email = forms.EmailField(label=_("E-mail address"), max_length=254)
-    role = forms.ChoiceField(label=_("Role"), choices=_GIVEN)
+    role = forms.ChoiceField(
+        label=_("Role"),
+        choices=[("", _("Choose")), *_GIVEN],
+        error_messages={"required": _("Choose what the person may do.")},
+    )
 
 
 class RoleForm(forms.Form):

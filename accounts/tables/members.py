@@ -70,9 +70,10 @@ class InvitationTable(tables.Table):
     expires_at = ComponentColumn(
         '{% if record.is_expired %}<c-status tone="neutral" '
         'label="{% translate \'Expired\' %}" :since="value" />{% else %}'
-        '<c-status tone="warning" label="{% translate \'Invited\' %}" />'
-        ' <span class="hint small">{% translate "until" %} '
-        '<c-time :at="value" form="exact" /></span>{% endif %}',
+        '<span class="nowrap"><c-status tone="warning" '
+        'label="{% translate \'Invited\' %}" /> <span class="hint small">'
+        '{% translate "Valid until" %} <c-time :at="value" form="exact" />'
+        "</span></span>{% endif %}",
         verbose_name=_("State"),
         order_by=("expires_at", "id"),
         attrs=_STATE,
