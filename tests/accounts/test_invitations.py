@@ -26,7 +26,6 @@ from accounts.models import (
     User,
 )
 from accounts.queries.invitations import digest_of, open_invitation
-from isms_console.lib.email_addresses import mask
 from isms_console.lib.errors import MovedOn, Refusal
 from tests.together import at_once
 
@@ -295,15 +294,3 @@ def test_accepting_and_withdrawing_at_once_ends_in_one_of_the_two(
     assert is_in == (invitation.accepted_at is not None)
     assert is_in != (invitation.withdrawn_at is not None)
     assert Notice.objects.count() == (2 if is_in else 0)
-
-
-@pytest.mark.parametrize(
-    ("address", "masked"),
-    [
-        ("mei@harbour.example", "m••@harbour.example"),
-        ('"odd@name"@harbour.example', '"••@harbour.example'),
-        ("@", "••@"),
-    ],
-)
-def test_a_masked_address_keeps_its_first_letter_and_its_domain(address, masked):
-    assert mask(address) == masked

@@ -1,14 +1,8 @@
 """Members: who may do what to whom, and that an account never loses its owner."""
 
-import contextlib
-
 import pytest
-from django.db import transaction
 from django.urls import reverse
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from accounts.actions.account_settings import rename, require_mfa
 from accounts.actions.members import (
     change_role,
     leave,
@@ -16,27 +10,12 @@ from accounts.actions.members import (
     transfer_ownership,
 )
 from accounts.enums import Role
-from accounts.models import Account, AuditEntry, Membership, Notice, User
+from accounts.models import AuditEntry, Notice, User
 from isms_console.lib.errors import MovedOn, Refusal
-from tests.together import at_once
+from tests.accounts.belonging import joined, of, role_of
 
 GIVEN = [role for role in Role if role is not Role.OWNER]
 MANAGERS = {Role.OWNER, Role.ADMIN}
-
-
-def joined(account, name, role):
-    user = User.objects.create_user(f"{name}@cast.example", None, name=name.title())
-    return Membership.objects.create(account=account, user=user, role=role)
-
-
-def of(cast, role):
-    return Membership.objects.get(account=cast.account, user=getattr(cast, role))
-
-
-def role_of(membership):
-    """The member's role now; None when the membership is gone."""
-    found = Membership.objects.filter(pk=membership.pk)
-    return found.values_list("role", flat=True).first()
 
 
 def told():
@@ -222,141 +201,3 @@ def test_the_same_role_again_changes_and_tells_nothing(cast):
     )
 
     assert (Notice.objects.count(), AuditEntry.objects.count()) == (0, 0)
-
-
-ACTS = st.tuples(
-    st.sampled_from(["role", "remove", "leave", "transfer"]),
-    st.integers(0, 5),
-    st.integers(0, 5),
-    st.sampled_from(list(Role)),
-)
-
-
-def attempt(members, act):
-    """Tries one act; whether it was allowed."""
-    name, by, about, role = act
-    actor, member = members[by], members[about]
-    # As a page knows them: fetched at the start of the request.
-    actor = Membership.objects.filter(pk=actor.pk).first() or actor
-    try:
-        if name == "role":
-            change_role(membership=member, role=role, actor=actor)
-        elif name == "remove":
-            remove_member(membership=member, actor=actor)
-        elif name == "transfer":
-            transfer_ownership(membership=member, actor=actor)
-        else:
-            leave(membership=actor)
-    except (Refusal, MovedOn):
-        return False
-    return True
-
-
-@settings(
-    max_examples=40,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
-@given(st.lists(ACTS, min_size=1, max_size=8))
-def test_whatever_is_tried_the_account_keeps_an_owner_and_a_record(cast, acts):
-    with transaction.atomic():
-        second = joined(cast.account, "second", Role.OWNER)
-        members = [*(of(cast, role) for role in Role), second]
-        for act in acts:
-            before = dict(Membership.objects.values_list("pk", "role"))
-            entries = AuditEntry.objects.count()
-            attempt(members, act)
-            after = dict(Membership.objects.values_list("pk", "role"))
-
-            assert Membership.objects.filter(
-                account=cast.account, role=Role.OWNER
-            ).exists()
-            assert (before != after) == (AuditEntry.objects.count() > entries)
-        transaction.set_rollback(True)
-
-
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("how", ["leave", "demote", "remove"])
-def test_two_owners_who_go_at_the_same_moment_leave_one_behind(cast, how):
-    one, two = of(cast, "owner"), joined(cast.account, "second", Role.OWNER)
-
-    def go(mine, other):
-        try:
-            if how == "leave":
-                leave(membership=mine)
-            elif how == "demote":
-                change_role(membership=mine, role=Role.ADMIN, actor=mine)
-            else:
-                remove_member(membership=other, actor=mine)
-        except (Refusal, MovedOn):
-            pass
-
-    at_once(lambda: go(one, two), lambda: go(two, one))
-
-    owners = Membership.objects.filter(account=cast.account, role=Role.OWNER)
-    assert owners.count() == 1
-    assert AuditEntry.objects.count() == 1
-
-
-@pytest.mark.django_db(transaction=True)
-def test_an_ownership_transferred_twice_at_once_goes_to_one(cast):
-    mine = of(cast, "owner")
-
-    def transfer(to):
-        with contextlib.suppress(Refusal):
-            transfer_ownership(membership=to, actor=mine)
-
-    targets = of(cast, "admin"), of(cast, "developer")
-    at_once(*(lambda to=to: transfer(to) for to in targets))
-
-    owners = Membership.objects.filter(account=cast.account, role=Role.OWNER)
-    assert owners.count() == 1
-    assert role_of(mine) == Role.ADMIN
-
-
-@pytest.mark.django_db(transaction=True)
-def test_members_change_while_messages_are_sent(cast):
-    def work():
-        for role in (Role.OPERATOR, Role.DEVELOPER) * 4:
-            change_role(
-                membership=of(cast, "analyst"), role=role, actor=of(cast, "owner")
-            )
-
-    def send():
-        for _ in range(8):
-            cast.send("+6581234567")
-
-    at_once(work, send, send)
-
-    assert role_of(of(cast, "analyst")) == Role.DEVELOPER
-
-
-def test_an_account_is_renamed_once_and_on_record(cast):
-    rename(account=cast.account, name="  Harbour\n Tea  & Co ", actor=cast.owner)
-
-    assert Account.objects.get(pk=cast.account.pk).name == "Harbour Tea & Co"
-    assert AuditEntry.objects.get().details == {
-        "changes": {"name": ["Harbour Tea", "Harbour Tea & Co"]}
-    }
-    with pytest.raises(MovedOn):
-        rename(account=cast.account, name="Something else", actor=cast.admin)
-
-
-@pytest.mark.parametrize("name", ["", " ", "x", "\x00\x07", "y" * 101, "y" * 5000])
-def test_a_name_that_is_too_short_or_long_is_refused(cast, name):
-    with pytest.raises(Refusal) as refusal:
-        rename(account=cast.account, name=name, actor=cast.owner)
-    assert refusal.value.field == "name"
-    assert Account.objects.get(pk=cast.account.pk).name == "Harbour Tea"
-
-
-def test_everybody_is_told_once_that_two_step_sign_in_is_required(cast):
-    for is_required in (True, True, False, False):
-        require_mfa(account=cast.account, is_required=is_required, actor=cast.owner)
-
-    assert told() == [("mfa_required", role.label) for role in sorted(Role)]
-    assert list(AuditEntry.objects.order_by("id").values_list("act", "details")) == [
-        ("account.mfa_required", {"changes": {"requires_mfa": [False, True]}}),
-        ("account.mfa_required", {"changes": {"requires_mfa": [True, False]}}),
-    ]
-    assert not Account.objects.get(pk=cast.account.pk).requires_mfa

@@ -7,6 +7,12 @@ it is staff's): everybody else must not find it.
 
 from typing import Any
 
+from django.utils import timezone
+
+from accounts.actions.invitations import VALID
+from accounts.enums import Role
+from accounts.models import Invitation
+from accounts.queries.invitations import digest_of
 from messaging.models import Message
 from tests.cast import Cast
 
@@ -14,10 +20,32 @@ from tests.cast import Cast
 def samples(cast: Cast) -> dict[str, Any]:
     """Argument → sample."""
     send = cast.send("+6581234567")
+    own = _invitation(cast, cast.owner.email)
     return {
+        "member_id": cast.account.memberships.get(user=cast.analyst).id,
+        "invitation_uid": _invitation(cast, "invited@cast.example").uid,
+        "offer_uid": own.uid,
+        "secret": _secret(own.email),
         "send_id": send.id,
         "message_id": Message.objects.get().id,
     }
+
+
+def _secret(email: str) -> str:
+    return f"secret-of-{email}"
+
+
+def _invitation(cast: Cast, email: str) -> Invitation:
+    now = timezone.now()
+    return Invitation.objects.create(
+        account=cast.account,
+        email=email,
+        role=Role.ANALYST,
+        secret_digest=digest_of(_secret(email)),
+        invited_by=cast.owner,
+        sent_at=now,
+        expires_at=now + VALID,
+    )
 
 
 # Who meets something else than the declared audience says, and why. Route → person →
