@@ -9,6 +9,8 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Accounts")
 
     def ready(self) -> None:
+        from accounts import signals
         from accounts.subjects import IdentityVerificationSubject
 
         reviewing.register(IdentityVerificationSubject())
+        signals.connect()

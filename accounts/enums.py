@@ -88,6 +88,8 @@ class NoticeEvent(models.TextChoices):
     OWNERSHIP_TRANSFERRED = "ownership_transferred"
     MFA_REQUIRED = "mfa_required"
     SIGN_INS_FAILED = "sign_ins_failed"
+    MOBILE_CONFIRMED = "mobile_confirmed"
+    MOBILE_REMOVED = "mobile_removed"
     CASE_OVERDUE = "case_overdue"
     REVIEW_ANSWER = "review_answer"
 
@@ -113,6 +115,8 @@ _TOPICS = {
     NoticeEvent.OWNERSHIP_TRANSFERRED: NoticeTopic.MEMBERS,
     NoticeEvent.MFA_REQUIRED: NoticeTopic.SECURITY,
     NoticeEvent.SIGN_INS_FAILED: NoticeTopic.SECURITY,
+    NoticeEvent.MOBILE_CONFIRMED: NoticeTopic.SECURITY,
+    NoticeEvent.MOBILE_REMOVED: NoticeTopic.SECURITY,
     NoticeEvent.CASE_OVERDUE: NoticeTopic.DESK,
     NoticeEvent.REVIEW_ANSWER: NoticeTopic.DESK,
 }
@@ -125,6 +129,11 @@ class MailStatus(models.TextChoices):
     SENDING = "sending", _("Being handed over")
     SENT = "sent", _("Handed over")
     FAILED = "failed", _("Failed")
+
+    @property
+    def tone(self) -> str:
+        """The colour a page shows it in."""
+        return {"sent": "success", "failed": "danger"}.get(self.value, "warning")
 
 
 class Ability(models.TextChoices):

@@ -4,7 +4,13 @@ from typing import Any
 
 from celery import shared_task
 
-from accounts.actions import verification_expiry
+from accounts.actions import mails, verification_expiry
+
+
+@shared_task
+def send_mails(**_: Any) -> int:
+    """Hands over the mails that are due."""
+    return mails.send_due_mails()
 
 
 @shared_task

@@ -156,7 +156,7 @@ def _mail(invitation: Invitation, secret: str) -> None:
     queue_mail(
         to=invitation.email,
         topic=NoticeTopic.MEMBERS,
-        subject=" ".join(subject.split()),
+        subject=subject,
         text=render_to_string(f"{template}.txt", facts),
         html=render_to_string(f"{template}.html", facts),
     )

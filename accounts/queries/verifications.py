@@ -35,14 +35,6 @@ def open_verification(account: Account) -> IdentityVerification | None:
     return found.order_by("-id").first()
 
 
-def access_open(account: Account) -> IdentityVerification:
-    """The account's open one (404 when there is none)."""
-    found = open_verification(account)
-    if found is None:
-        raise Http404
-    return found
-
-
 def documents_of(verification: IdentityVerification) -> QuerySet[IdentityDocument]:
     """What is uploaded and not taken out, in the order of the upload."""
     return verification.documents.filter(removed_at=None).order_by("id")

@@ -34,6 +34,12 @@ class MemberTable(tables.Table):
         order_by=("rank", "id"),
         attrs=_STATE,
     )
+    has_second_factor = ComponentColumn(
+        "{% if value %}{% translate 'Two-step sign-in' %}{% else %}"
+        "<span class=\"hint\">{% translate 'Password only' %}</span>{% endif %}",
+        verbose_name=_("Sign-in"),
+        orderable=False,
+    )
     created_at = ComponentColumn(
         '<c-time :at="value" />',
         verbose_name=_("Since"),
@@ -51,13 +57,15 @@ class MemberTable(tables.Table):
     class Meta:
         model = Membership
         attrs = _COMPACT
-        fields = ("user", "role", "created_at", "acts")
+        fields = ("user", "role", "has_second_factor", "created_at", "acts")
 
     def __init__(self, rows: Iterable[Membership], mine: Membership) -> None:
         super().__init__(rows, prefix="people-")
         self.mine = mine
         self.can_manage = may(mine, Permission.MANAGE_MEMBERS)
         self.owns = may(mine, Permission.OWN)
+        if not self.can_manage:
+            self.columns.hide("has_second_factor")
 
 
 class InvitationTable(tables.Table):

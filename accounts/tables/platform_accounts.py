@@ -19,7 +19,7 @@ class AccountTable(tables.Table):
 
     name = tables.LinkColumn(
         "platform-account",
-        kwargs={"uid": tables.A("uid")},
+        kwargs={"account_uid": tables.A("uid")},
         verbose_name=_("Account"),
         order_by=("name", "id"),
         attrs={"td": {"class": "lead"}},

@@ -25,16 +25,17 @@ urlpatterns = [
         name="verification-withdraw",
     ),
     path(
-        "verification/documents/<uuid:uid>/remove/",
+        "verification/documents/<uuid:document_uid>/remove/",
         verification.document_remove,
         name="document-remove",
     ),
     path(
-        "documents/<uuid:uid>/<int:number>/",
+        "documents/<uuid:document_uid>/<int:number>/",
         verification.document_page,
         name="document-page",
     ),
     path("activation/", activation.activation, name="activation"),
+    path("activation/start/", activation.activation_start, name="activation-start"),
     path("terms/", activation.terms, name="terms"),
     path(
         "platform/accounts/",
@@ -42,17 +43,17 @@ urlpatterns = [
         name="platform-accounts",
     ),
     path(
-        "platform/accounts/<uuid:uid>/",
+        "platform/accounts/<uuid:account_uid>/",
         platform_accounts.account_detail,
         name="platform-account",
     ),
     path(
-        "platform/accounts/<uuid:uid>/suspend/",
+        "platform/accounts/<uuid:account_uid>/suspend/",
         platform_accounts.account_suspend,
         name="account-suspend",
     ),
     path(
-        "platform/accounts/<uuid:uid>/reactivate/",
+        "platform/accounts/<uuid:account_uid>/reactivate/",
         platform_accounts.account_reactivate,
         name="account-reactivate",
     ),

@@ -25,7 +25,7 @@ urlpatterns = [
         name="invitation-withdraw",
     ),
     path(
-        "invitations/<uuid:offer_uid>/accept/",
+        "invitations/<uuid:invitation_uid>/accept/",
         invitations.invitation_take,
         name="invitation-take",
     ),

@@ -2,10 +2,10 @@
 
 from django.conf import settings
 from django.contrib import messages as notices
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from accounts.actions.activation import start_connection
 from accounts.enums import Permission
@@ -17,32 +17,36 @@ from isms_console.lib.errors import MovedOn, Refusal
 
 @members(Permission.VIEW)
 def activation(request: HttpRequest) -> HttpResponse:
-    """Where the account stands; POST presses *Start connection*."""
+    """Where the account stands."""
+    return _page(request, problem="")
+
+
+@require_POST
+@members(Permission.MANAGE_ACCOUNT)
+def activation_start(request: HttpRequest) -> HttpResponse:
+    """*Start connection*, or accepting a new version of the terms."""
+    try:
+        start_connection(
+            account=request.account,  # type: ignore[attr-defined]
+            has_accepted="accept" in request.POST,
+            actor=request.user,  # type: ignore[arg-type]
+        )
+    except Refusal as refusal:
+        return _page(request, refusal.message)
+    except MovedOn:
+        return redirect("activation")
+    notices.success(request, _("International SMS is active."))
+    return redirect("activation")
+
+
+def _page(request: HttpRequest, problem: str) -> HttpResponse:
     account = request.account  # type: ignore[attr-defined]
-    can_manage = may(request.membership, Permission.MANAGE_ACCOUNT)  # type: ignore[attr-defined]
-    problem = ""
-    if request.method == "POST":
-        if not can_manage:
-            raise PermissionDenied
-        try:
-            start_connection(
-                account=account,
-                has_accepted="accept" in request.POST,
-                actor=request.user,  # type: ignore[arg-type]
-            )
-        except Refusal as refusal:
-            problem = refusal.message
-        except MovedOn:
-            return redirect("activation")
-        else:
-            notices.success(request, _("International SMS is active."))
-            return redirect("activation")
     context = {
         "acceptance": queries.latest_acceptance(account),
         "has_current_terms": queries.has_current_terms(account),
         "terms_version": settings.TERMS_VERSION,
         "open": open_verification(account),
-        "can_manage": can_manage,
+        "can_manage": may(request.membership, Permission.MANAGE_ACCOUNT),  # type: ignore[attr-defined]
         "problem": problem,
     }
     return render(request, "accounts/activation/page.html", context)

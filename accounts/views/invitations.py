@@ -12,7 +12,7 @@ from accounts.actions import invitations as actions
 from accounts.enums import SESSION_ACCOUNT, SESSION_INVITATION, Permission, Role
 from accounts.forms.members import InvitationForm
 from accounts.models import Invitation, User
-from accounts.permissions import everyone, members, people
+from accounts.permissions import before_second_factor, everyone, members, people
 from accounts.queries import invitations as queries
 from isms_console.lib.email_addresses import mask
 from isms_console.lib.errors import MovedOn, Refusal
@@ -86,12 +86,13 @@ def invitation_accept(request: HttpRequest, secret: str) -> HttpResponse:
     return render(request, "accounts/invitations/accept.html", context)
 
 
+@before_second_factor
 @require_POST
 @people
-def invitation_take(request: HttpRequest, offer_uid: uuid.UUID) -> HttpResponse:
+def invitation_take(request: HttpRequest, invitation_uid: uuid.UUID) -> HttpResponse:
     """Accepts what the console shows to the invited person."""
     user: User = request.user  # type: ignore[assignment]
-    return _accept(request, queries.access_own_invitation(user, offer_uid), user)
+    return _accept(request, queries.access_own_invitation(user, invitation_uid), user)
 
 
 def _accept(request: HttpRequest, invitation: Invitation, user: User) -> HttpResponse:

@@ -29,9 +29,9 @@ def account_list(request: HttpRequest) -> HttpResponse:
 
 
 @staff(StaffRole.REVIEWER, StaffRole.PLATFORM_ADMIN)
-def account_detail(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def account_detail(request: HttpRequest, account_uid: uuid.UUID) -> HttpResponse:
     """One account: state, people, verifications."""
-    account = queries.access_account(uid)
+    account = queries.access_account(account_uid)
     context = {
         "account": account,
         "acceptance": latest_acceptance(account),
@@ -41,9 +41,9 @@ def account_detail(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 
 @staff(StaffRole.PLATFORM_ADMIN)
-def account_suspend(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def account_suspend(request: HttpRequest, account_uid: uuid.UUID) -> HttpResponse:
     """GET asks why, POST stops the account's sending."""
-    account = queries.access_account(uid)
+    account = queries.access_account(account_uid)
     form = SuspensionForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
@@ -52,24 +52,24 @@ def account_suspend(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
         except Refusal as refusal:
             form.add_error("reason", refusal.message)
         except MovedOn:
-            return redirect("platform-account", uid)
+            return redirect("platform-account", account_uid)
         else:
             notices.success(request, _("The account is suspended."))
-            return redirect("platform-account", uid)
+            return redirect("platform-account", account_uid)
     context = {"account": account, "form": form}
     return render(request, "accounts/platform/suspend.html", context)
 
 
 @staff(StaffRole.PLATFORM_ADMIN)
-def account_reactivate(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def account_reactivate(request: HttpRequest, account_uid: uuid.UUID) -> HttpResponse:
     """GET confirms, POST lets the account send again."""
-    account = queries.access_account(uid)
+    account = queries.access_account(account_uid)
     if request.method != "POST":
         context = {"account": account}
         return render(request, "accounts/platform/reactivate.html", context)
     try:
         actions.reactivate(account=account, actor=request.user)  # type: ignore[arg-type]
     except MovedOn:
-        return redirect("platform-account", uid)
+        return redirect("platform-account", account_uid)
     notices.success(request, _("The account can send again."))
-    return redirect("platform-account", uid)
+    return redirect("platform-account", account_uid)

@@ -60,8 +60,8 @@ def verification_start(request: HttpRequest) -> HttpResponse:
 @members(Permission.MANAGE_ACCOUNT)
 def verification_edit(request: HttpRequest) -> HttpResponse:
     """The form. Whatever is sent off is kept, also what is wrong."""
-    found = queries.access_open(request.account)  # type: ignore[attr-defined]
-    if found.status not in actions.EDITABLE:
+    found = queries.open_verification(request.account)  # type: ignore[attr-defined]
+    if found is None or found.status not in actions.EDITABLE:
         return redirect("verification")
     form = IdentityForm(found, request.POST or None, request.FILES or None)
     if request.method == "POST":
@@ -107,8 +107,8 @@ def _keep(
 @members(Permission.MANAGE_ACCOUNT)
 def verification_check(request: HttpRequest) -> HttpResponse:
     """Everything as the reviewers will see it; POST submits."""
-    found = queries.access_open(request.account)  # type: ignore[attr-defined]
-    if found.status not in actions.EDITABLE:
+    found = queries.open_verification(request.account)  # type: ignore[attr-defined]
+    if found is None or found.status not in actions.EDITABLE:
         return redirect("verification")
     problem = ""
     if request.method == "POST":
@@ -133,8 +133,8 @@ def verification_check(request: HttpRequest) -> HttpResponse:
 @members(Permission.MANAGE_ACCOUNT)
 def verification_withdraw(request: HttpRequest) -> HttpResponse:
     """GET confirms, POST takes it back."""
-    found = queries.access_open(request.account)  # type: ignore[attr-defined]
-    if found.status != ReviewStatus.PENDING:
+    found = queries.open_verification(request.account)  # type: ignore[attr-defined]
+    if found is None or found.status != ReviewStatus.PENDING:
         return redirect("verification")
     if request.method != "POST":
         context = {"verification": found}
@@ -152,9 +152,9 @@ def verification_withdraw(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @members(Permission.MANAGE_ACCOUNT)
-def document_remove(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def document_remove(request: HttpRequest, document_uid: uuid.UUID) -> HttpResponse:
     """Takes a document out of the draft."""
-    document = queries.access_own_document(request.account, uid)  # type: ignore[attr-defined]
+    document = queries.access_own_document(request.account, document_uid)  # type: ignore[attr-defined]
     try:
         document_actions.remove_document(document=document, actor=request.user)  # type: ignore[arg-type]
     except MovedOn:
@@ -163,9 +163,11 @@ def document_remove(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 
 @people
-def document_page(request: HttpRequest, uid: uuid.UUID, number: int) -> HttpResponse:
+def document_page(
+    request: HttpRequest, document_uid: uuid.UUID, number: int
+) -> HttpResponse:
     """One page as an image, for the desk and the account's owners, on record."""
-    document = queries.access_page(request.user, uid, number)  # type: ignore[arg-type]
+    document = queries.access_page(request.user, document_uid, number)  # type: ignore[arg-type]
     page = document_actions.look_at_page(
         document=document,
         number=number,

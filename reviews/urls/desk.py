@@ -10,15 +10,37 @@ urlpatterns = [
     path("reviews/decided/", queue.case_decided, name="case-decided"),
     path("reviews/views/", queue.view_save, name="view-save"),
     path("reviews/views/<int:view_id>/delete/", queue.view_delete, name="view-delete"),
-    path("reviews/cases/<uuid:uid>/", cases.case_detail, name="case-detail"),
-    path("reviews/cases/<uuid:uid>/claim/", cases.case_claim, name="case-claim"),
-    path("reviews/cases/<uuid:uid>/release/", cases.case_release, name="case-release"),
-    path("reviews/cases/<uuid:uid>/approve/", cases.case_approve, name="case-approve"),
-    path("reviews/cases/<uuid:uid>/reject/", cases.case_reject, name="case-reject"),
-    path("reviews/cases/<uuid:uid>/comment/", cases.case_comment, name="case-comment"),
-    path("reviews/cases/<uuid:uid>/reopen/", cases.case_reopen, name="case-reopen"),
-    path("reviews/cases/<uuid:uid>/reveal/", cases.case_reveal, name="case-reveal"),
+    path("reviews/cases/<uuid:case_uid>/", cases.case_detail, name="case-detail"),
+    path("reviews/cases/<uuid:case_uid>/claim/", cases.case_claim, name="case-claim"),
     path(
-        "reviews/cases/<uuid:uid>/answer/", applicants.case_answer, name="case-answer"
+        "reviews/cases/<uuid:case_uid>/release/",
+        cases.case_release,
+        name="case-release",
+    ),
+    path(
+        "reviews/cases/<uuid:case_uid>/approve/",
+        cases.case_approve,
+        name="case-approve",
+    ),
+    path(
+        "reviews/cases/<uuid:case_uid>/reject/", cases.case_reject, name="case-reject"
+    ),
+    path(
+        "reviews/cases/<uuid:case_uid>/comment/",
+        cases.case_comment,
+        name="case-comment",
+    ),
+    path(
+        "reviews/cases/<uuid:case_uid>/reopen/", cases.case_reopen, name="case-reopen"
+    ),
+    path(
+        "reviews/cases/<uuid:case_uid>/reveal/<slug:field>/",
+        cases.case_reveal,
+        name="case-reveal",
+    ),
+    path(
+        "reviews/cases/<uuid:case_uid>/answer/",
+        applicants.case_answer,
+        name="case-answer",
     ),
 ]

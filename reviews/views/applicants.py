@@ -17,9 +17,9 @@ from reviews.queries.cases import access_own_case
 
 @require_POST
 @members(Permission.MANAGE_ACCOUNT)
-def case_answer(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def case_answer(request: HttpRequest, case_uid: uuid.UUID) -> HttpResponse:
     """Words to the reviewers."""
-    case = access_own_case(request.account, uid)  # type: ignore[attr-defined]
+    case = access_own_case(request.account, case_uid)  # type: ignore[attr-defined]
     text = request.POST.get("text", "")
     try:
         claims.answer(case, actor=request.user, text=text)  # type: ignore[arg-type]

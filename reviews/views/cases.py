@@ -21,9 +21,9 @@ from reviews.views.queue import at_the_desk
 
 
 @at_the_desk
-def case_detail(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def case_detail(request: HttpRequest, case_uid: uuid.UUID) -> HttpResponse:
     """Everything that a decision needs, on one screen."""
-    case = access_case(uid)
+    case = access_case(case_uid)
     return render(request, "reviews/cases/detail.html", _context(request, case))
 
 
@@ -59,25 +59,25 @@ def _context(request: HttpRequest, case: ReviewCase) -> dict[str, Any]:
 
 @require_POST
 @at_the_desk
-def case_claim(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def case_claim(request: HttpRequest, case_uid: uuid.UUID) -> HttpResponse:
     """Holds the case."""
-    case = access_case(uid)
+    case = access_case(case_uid)
     return _do(request, case, lambda: claims.claim(case, actor=request.user))  # type: ignore[arg-type]
 
 
 @require_POST
 @at_the_desk
-def case_release(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def case_release(request: HttpRequest, case_uid: uuid.UUID) -> HttpResponse:
     """Gives it back."""
-    case = access_case(uid)
+    case = access_case(case_uid)
     return _do(request, case, lambda: claims.release(case, actor=request.user))  # type: ignore[arg-type]
 
 
 @require_POST
 @at_the_desk
-def case_approve(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def case_approve(request: HttpRequest, case_uid: uuid.UUID) -> HttpResponse:
     """A yes; the next case opens."""
-    case = access_case(uid)
+    case = access_case(case_uid)
     try:
         is_last = decisions.approve(
             case,
@@ -92,9 +92,9 @@ def case_approve(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 @require_POST
 @at_the_desk
-def case_reject(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def case_reject(request: HttpRequest, case_uid: uuid.UUID) -> HttpResponse:
     """A no with its reason; the next case opens."""
-    case = access_case(uid)
+    case = access_case(case_uid)
     form = RejectForm(case.kind, request.POST)
     if not form.is_valid():
         context = {**_context(request, case), "form": form, "open_reject": True}
@@ -119,9 +119,9 @@ def case_reject(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 @require_POST
 @at_the_desk
-def case_comment(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def case_comment(request: HttpRequest, case_uid: uuid.UUID) -> HttpResponse:
     """Words to the applicant, or among reviewers."""
-    case = access_case(uid)
+    case = access_case(case_uid)
     say: Callable[..., None] = (
         claims.comment_to_applicant
         if request.POST.get("to") == "applicant"
@@ -132,9 +132,9 @@ def case_comment(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 
 @at_the_desk
-def case_reopen(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def case_reopen(request: HttpRequest, case_uid: uuid.UUID) -> HttpResponse:
     """GET asks why, POST takes the decision up again."""
-    case = access_case(uid)
+    case = access_case(case_uid)
     form = ReopenForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -148,20 +148,16 @@ def case_reopen(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
         except MovedOn as problem:
             return _refused(request, case, problem)
         else:
-            return redirect("case-detail", uid)
+            return redirect("case-detail", case_uid)
     return render(request, "reviews/cases/reopen.html", {"case": case, "form": form})
 
 
 @require_POST
 @at_the_desk
-def case_reveal(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def case_reveal(request: HttpRequest, case_uid: uuid.UUID, field: str) -> HttpResponse:
     """A private value in place of the masked one, on record."""
-    case = access_case(uid)
-    value = reveals.reveal(
-        case,
-        key=request.POST.get("key", ""),
-        actor=request.user,  # type: ignore[arg-type]
-    )
+    case = access_case(case_uid)
+    value = reveals.reveal(case, key=field, actor=request.user)  # type: ignore[arg-type]
     return render(request, "reviews/cases/_revealed.html", {"value": value})
 
 
