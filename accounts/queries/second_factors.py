@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 
 from accounts.models import Account, User
 
-_REAL = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+REAL = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
 @dataclass
@@ -44,7 +44,7 @@ def second_factors_of(user: User) -> SecondFactors:
 
 def has_second_factor(user: User) -> bool:
     """Whether signing in takes two steps."""
-    return Authenticator.objects.filter(user=user, type__in=_REAL).exists()
+    return Authenticator.objects.filter(user=user, type__in=REAL).exists()
 
 
 def who_requires_it(user: User, account: Account | None) -> str:

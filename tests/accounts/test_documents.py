@@ -1,7 +1,6 @@
 """Documents: what is taken, what is kept of it, and who may look."""
 
 import io
-import uuid
 
 import pytest
 from django.core.files.storage import storages
