@@ -1,9 +1,18 @@
 """The last resort of the platform's people: rows of accounts. Secrets stay hidden."""
 
+from allauth.account.models import EmailConfirmation
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialApp, SocialToken
+from allauth.usersessions.models import UserSession
 from django.contrib import admin
 from django.http import HttpRequest
 
 from accounts.models import Account, AuditEntry, Membership, User
+
+# They show secrets, or configure what only the environment may.
+for model in (Authenticator, EmailConfirmation, SocialApp, SocialToken, UserSession):
+    if admin.site.is_registered(model):
+        admin.site.unregister(model)
 
 
 class MembershipInline(admin.TabularInline):  # type: ignore[type-arg]

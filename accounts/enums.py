@@ -88,6 +88,8 @@ class NoticeEvent(models.TextChoices):
     OWNERSHIP_TRANSFERRED = "ownership_transferred"
     MFA_REQUIRED = "mfa_required"
     SIGN_INS_FAILED = "sign_ins_failed"
+    MOBILE_CONFIRMED = "mobile_confirmed"
+    MOBILE_REMOVED = "mobile_removed"
     CASE_OVERDUE = "case_overdue"
     REVIEW_ANSWER = "review_answer"
 
@@ -113,6 +115,8 @@ _TOPICS = {
     NoticeEvent.OWNERSHIP_TRANSFERRED: NoticeTopic.MEMBERS,
     NoticeEvent.MFA_REQUIRED: NoticeTopic.SECURITY,
     NoticeEvent.SIGN_INS_FAILED: NoticeTopic.SECURITY,
+    NoticeEvent.MOBILE_CONFIRMED: NoticeTopic.SECURITY,
+    NoticeEvent.MOBILE_REMOVED: NoticeTopic.SECURITY,
     NoticeEvent.CASE_OVERDUE: NoticeTopic.DESK,
     NoticeEvent.REVIEW_ANSWER: NoticeTopic.DESK,
 }
@@ -125,3 +129,34 @@ class MailStatus(models.TextChoices):
     SENDING = "sending", _("Being handed over")
     SENT = "sent", _("Handed over")
     FAILED = "failed", _("Failed")
+
+    @property
+    def tone(self) -> str:
+        """The colour a page shows it in."""
+        return {"sent": "success", "failed": "danger"}.get(self.value, "warning")
+
+
+class Ability(models.TextChoices):
+    """What depends on who the account was verified as (console reference 1.4)."""
+
+    SEND_ISMS = "send_isms", _("International SMS")
+    SEND_MARKETING = "send_marketing", _("Marketing messages and templates")
+    OWN_ANY_SIGNATURE = (
+        "own_any_signature",
+        _("Signatures of type company, trademark and government"),
+    )
+    LONG_PARAMETERS = "long_parameters", _("Parameters longer than 12 characters")
+    SET_FREQUENCY_LIMITS = "set_frequency_limits", _("Frequency limits of your own")
+    SET_COUNTRIES = "set_countries", _("Country list and limits per country")
+    USE_CONTENT_API = "use_content_api", _("Signatures and templates by API")
+    SHORT_URLS = "short_urls", _("Short URLs")
+    FIVE_RECIPIENTS = "five_recipients", _("Five alarm recipients a project, not two")
+    SEND_UNREVIEWED = "send_unreviewed", _("Tasks that go out without a review each")
+
+
+# The one policy: an individual account waits for the enterprise verification.
+KIND_ABILITIES: dict[str, frozenset[Ability]] = {
+    AccountKind.UNVERIFIED: frozenset(),
+    AccountKind.INDIVIDUAL: frozenset(),
+    AccountKind.ENTERPRISE: frozenset(Ability),
+}

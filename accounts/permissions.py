@@ -75,6 +75,15 @@ def people(view: View) -> View:
     return guarded
 
 
+def before_second_factor(view: View) -> View:
+    """Declares a route open to who has yet to set up a second step that is required.
+
+    Routes for everyone are so anyway.
+    """
+    view.before_second_factor = True  # type: ignore[attr-defined]
+    return view
+
+
 def members(permission: Permission) -> Callable[[View], View]:
     """Declares a route for members of the current account with a permission.
 

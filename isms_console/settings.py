@@ -8,7 +8,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-from isms_console.lib import env
+from isms_console.lib import env, openid_connect
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(
@@ -104,6 +104,10 @@ INSTALLED_APPS = [
     "csp",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "accounts",
     "reviews",
     "projects",
@@ -124,6 +128,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.CurrentAccountMiddleware",
+    "accounts.middleware.SessionActivityMiddleware",
+    "accounts.middleware.SecondFactorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -264,6 +270,8 @@ CELERY_BEAT_SCHEDULE = {
         ),
         ("stuck work is found again", "messaging.tasks.sweep", 15.0, "housekeeping"),
         ("cases have clocks", "reviews.tasks.mind_the_clock", 30.0, "housekeeping"),
+        ("documents expire", "accounts.tasks.remind", 3600.0, "housekeeping"),
+        ("mails are handed over", "accounts.tasks.send_mails", 5.0, "mail"),
     ]
 }
 
@@ -275,16 +283,73 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
+# Length and what is known from breaches, rather than kinds of characters.
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": f"django.contrib.auth.password_validation.{name}",
+        "OPTIONS": options,
+    }
+    for name, options in [
+        ("MinimumLengthValidator", {"min_length": 10}),
+        ("CommonPasswordValidator", {}),
+        ("UserAttributeSimilarityValidator", {"user_attributes": ("email", "name")}),
+    ]
+]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "account_login"
-ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
+SIGN_UP_OPEN = env.read("SIGN_UP_OPEN", env.boolean, default=True, example="false")
+STAFF_MFA_REQUIRED = env.read(
+    "STAFF_MFA_REQUIRED", env.boolean, default=True, example="false"
+)
+ACCOUNT_ADAPTER = "accounts.adapter.account.AccountAdapter"
+ACCOUNT_FORMS = {"signup": "accounts.forms.sign_up.SignUpForm"}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
-ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+# A code, not a link: what is not proved is never stored as anybody's address, programs
+# that open every link in a mail confirm nothing, and a person stays in one browser.
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_MAX_ATTEMPTS = 5
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = 5
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 10 * 60
 ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,10/5m/key"}
+# Passwords have the growing delay of `actions.sign_in_tries`; this one is left for the
+# codes of the second step, which only who knows the password can try.
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/5m/key"}
+MFA_ADAPTER = "accounts.adapter.mfa.MfaAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "ISMS Console"
+MFA_TOTP_TOLERANCE = 1
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+# Browsers offer security keys at https addresses and at localhost.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not _https
+
+OIDC = openid_connect.servers(
+    name=env.read("OIDC_NAME", str, default="", example="Example sign-in"),
+    server_url=env.read(
+        "OIDC_SERVER_URL",
+        env.url("https", "http"),
+        default="",
+        example="https://sso.example.com/realms/staff",
+    ),
+    client_id=env.read("OIDC_CLIENT_ID", str, default="", example="isms-console"),
+    client_secret=env.read(
+        "OIDC_CLIENT_SECRET", str, default="", example="what-the-server-gave"
+    ),
+)
+SOCIALACCOUNT_ADAPTER = "accounts.adapter.social.SocialAdapter"
+SOCIALACCOUNT_FORMS = {"signup": "accounts.forms.sign_up.LinkedSignUpForm"}
+SOCIALACCOUNT_AUTO_SIGNUP = False
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": OIDC}}
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _https
 SESSION_COOKIE_HTTPONLY = True
@@ -305,7 +370,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        # Signing in at another server begins with a form that ends there.
+        "form-action": [SELF, *openid_connect.origins(OIDC)],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }
@@ -331,12 +397,15 @@ STATICFILES_FINDERS = [
     "isms_console.lib.vendor_files.VendorFinder",
 ]
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # Pages of identity documents: read by one audited view, published nowhere.
+    "documents": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": str(VAR_DIR / "documents"), "base_url": None},
+    },
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-MEDIA_ROOT = VAR_DIR / "media"
 # Tencent's own limit for a request (wire reference A.2).
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 
@@ -349,6 +418,8 @@ _mail = env.read(
     example="smtp+tls://user:password@mail.example.com:587",
 )
 globals().update(_mail)
+# A server that says nothing for so long counts as away.
+EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.read(
     "DEFAULT_FROM_EMAIL",
     env.address,
@@ -371,9 +442,38 @@ LOGGING: dict[str, Any] = {
     "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
 }
 
+# Accounts -------------------------------------------------------------------------
+# Defaults are the reference's, see docs/operations.md.
+
+ACCOUNTS_PER_INDIVIDUAL = env.read(
+    "ACCOUNTS_PER_INDIVIDUAL", env.number(1, 1000), default=3, example="3"
+)
+ACCOUNTS_PER_ENTERPRISE = env.read(
+    "ACCOUNTS_PER_ENTERPRISE", env.number(1, 1000), default=10, example="10"
+)
+VERIFICATION_CHANGE_DAYS = env.read(
+    "VERIFICATION_CHANGE_DAYS", env.number(0, 365), default=30, example="30"
+)
+TERMS_VERSION = env.read("TERMS_VERSION", str, default="2026-11", example="2026-11")
+
 # Sending --------------------------------------------------------------------------
 
 # A reference value of the platform's policy, see docs/operations.md.
 REPORT_DEADLINE_HOURS = env.read(
     "REPORT_DEADLINE_HOURS", env.number(1, 168), default=72, example="72"
+)
+
+# The platform's own texts: codes that prove a mobile, and notices. They go out like any
+# other message, from this project; without them the console sends none.
+PLATFORM_SDK_APP_ID = env.read(
+    "PLATFORM_SDK_APP_ID", env.sdk_app_id, default="", example="2400100001"
+)
+PLATFORM_SIGN_NAME = env.read(
+    "PLATFORM_SIGN_NAME", env.sign_name, default="", example="ISMS Console"
+)
+PLATFORM_OTP_TEMPLATE_ID = env.read(
+    "PLATFORM_OTP_TEMPLATE_ID", env.number(1, 2**63 - 1), default=0, example="120"
+)
+PLATFORM_NOTICE_TEMPLATE_ID = env.read(
+    "PLATFORM_NOTICE_TEMPLATE_ID", env.number(1, 2**63 - 1), default=0, example="121"
 )

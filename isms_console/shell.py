@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 
 from accounts.enums import Role, StaffRole
 from accounts.models import Membership, User
+from accounts.queries.notices import MOST_COUNTED, unread_count
 from isms_console.navigation import Group, Item, current_url, navigation_for
 
 
@@ -48,6 +49,12 @@ class Shell:
         """The address of the current line."""
         return current_url(self.items, self.request.path)
 
+    @cached_property
+    def unread(self) -> str:
+        """How many messages the person has not read: "", a number, or "99+"."""
+        count = unread_count(self.user) if self.user else 0
+        return f"{MOST_COUNTED - 1}+" if count >= MOST_COUNTED else str(count or "")
+
     @property
     def search_url(self) -> str:
         """Where the search box leads, "" for those who may not search."""
@@ -61,6 +68,16 @@ class Shell:
             return reverse("overview")
         except NoReverseMatch:
             return reverse("home")
+
+    @property
+    def sign_in_servers(self) -> list[dict[str, object]]:
+        """Other servers by which one can sign in."""
+        return settings.OIDC
+
+    @property
+    def is_sign_up_open(self) -> bool:
+        """Whether strangers may sign up."""
+        return settings.SIGN_UP_OPEN
 
     @property
     def role(self) -> str:

@@ -51,12 +51,12 @@ class TickColumn(Column):
     """A box before each row, and one in the head for all: see <c-data-table>'s bulk.
 
     The boxes are named after the column and hold the row's value; `label` is the
-    accessor of what a screen reader hears.
+    accessor of what a screen reader hears, `form` the id of the form they belong to.
     """
 
-    def __init__(self, label: str = "pk", **kwargs: Any) -> None:
+    def __init__(self, label: str = "pk", form: str = "", **kwargs: Any) -> None:
         super().__init__(orderable=False, **kwargs)
-        self.label = Accessor(label)
+        self.label, self.form = Accessor(label), form
 
     @property
     def header(self) -> str:
@@ -71,9 +71,10 @@ class TickColumn(Column):
         """Render one row's box."""
         line = (
             '<input type="checkbox" class="form-check-input" data-tick name="{}" '
-            'value="{}" aria-label="{}">'
+            'value="{}" form="{}" aria-label="{}">'
         )
-        return format_html(line, bound_column.name, value, self.label.resolve(record))
+        label = self.label.resolve(record)
+        return format_html(line, bound_column.name, value, self.form, label)
 
 
 class ComponentColumn(TemplateColumn):

@@ -44,7 +44,7 @@ Found = tuple[str, int, object, str | None]
 def python_of(path: Path) -> str:
     """A source as Python: templates become calls of gettext, line by line."""
     text = path.read_text(encoding="utf-8")
-    if path.suffix != ".html":
+    if path.suffix == ".py":
         return text
     from django.utils.translation.template import templatize
 
@@ -58,7 +58,10 @@ def sources() -> Iterator[Path]:
     """All files that may hold words, in a stable order."""
     for folder in FOLDERS:
         for path in sorted((ROOT / folder).rglob("*")):
-            if path.suffix in {".py", ".html"} and "migrations" not in path.parts:
+            if (
+                path.suffix in {".py", ".html", ".txt"}
+                and "migrations" not in path.parts
+            ):
                 yield path
 
 

@@ -34,6 +34,17 @@ def environment() -> dict[str, str]:
     }
 
 
+# What only a demo may do: staff sign in without a second step, and the platform's own
+# texts go out by a project that the demo makes (messaging/management/demo_platform.py).
+DEMO = {
+    "STAFF_MFA_REQUIRED": "false",
+    "PLATFORM_SDK_APP_ID": "2400100001",
+    "PLATFORM_SIGN_NAME": "ISMS Console",
+    "PLATFORM_OTP_TEMPLATE_ID": "120",
+    "PLATFORM_NOTICE_TEMPLATE_ID": "121",
+}
+
+
 def forget_jobs() -> None:
     """Remove what a killed run left: the tables are the queue, sweepers find all."""
     shutil.rmtree(var_folder() / "broker", ignore_errors=True)
@@ -101,6 +112,8 @@ def main(arguments: list[str]) -> int:
         print(sentence, file=sys.stderr)
         return 1
     env = environment()
+    if "--demo" in arguments:
+        env = {**DEMO, **env}
     (var_folder() / "log").mkdir(parents=True, exist_ok=True)
     forget_jobs()
     return serve(env, arguments) if migrate(env) else 1

@@ -1,1 +1,1 @@
-"""What people type about accounts and their people, by subject."""
+"""What people type about accounts."""

@@ -5,6 +5,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import Role
@@ -47,3 +48,8 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.email} · {self.account}"
+
+    @property
+    def is_expired(self) -> bool:
+        """Whether the link is past its time."""
+        return self.expires_at <= timezone.now()

@@ -101,6 +101,11 @@ class OutgoingMail(models.Model):
     def __str__(self) -> str:
         return f"{self.subject} · {self.to}"
 
+    @property
+    def state(self) -> MailStatus:
+        """The status as one of its words."""
+        return MailStatus(self.status)
+
 
 class MobileCode(models.Model):
     """A code sent to a number that a person says is theirs; only its digest is kept."""

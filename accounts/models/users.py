@@ -2,9 +2,10 @@
 
 from typing import ClassVar
 
+from allauth.account.models import EmailAddress
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import StaffRole
@@ -13,11 +14,25 @@ from accounts.enums import StaffRole
 class UserManager(BaseUserManager["User"]):
     """Makes users by e-mail address; there are no user names."""
 
-    def create_user(self, email: str, password: str | None, **fields: object) -> "User":
-        """A person; without a password they cannot sign in by one."""
+    def create_unconfirmed(
+        self, email: str, password: str | None, **fields: object
+    ) -> "User":
+        """A person who has yet to prove that the address is theirs.
+
+        Without a password they cannot sign in by one.
+        """
         user = self.model(email=self.normalize_email(email).lower(), **fields)
         user.set_password(password)
         user.save(using=self._db)
+        return user
+
+    def create_user(self, email: str, password: str | None, **fields: object) -> "User":
+        """A person whom the platform's people make: the address counts as confirmed."""
+        with transaction.atomic(using=self._db):
+            user = self.create_unconfirmed(email, password, **fields)
+            EmailAddress.objects.create(
+                user=user, email=user.email, verified=True, primary=True
+            )
         return user
 
     def create_superuser(self, email: str, password: str | None) -> "User":

@@ -84,6 +84,11 @@ class IdentityVerification(models.Model):
     def __str__(self) -> str:
         return f"{self.name} ({self.kind})"
 
+    @property
+    def tone(self) -> str:
+        """The colour a page shows its status in."""
+        return ReviewStatus(self.status).tone
+
 
 class IdentityDocument(models.Model):
     """An uploaded document, kept as images of its pages without metadata.

@@ -68,6 +68,8 @@ ACTS: dict[str, Text] = {
     "user.mfa_changed": _("Changed the two-step sign-in"),
     "user.mobile_confirmed": _("Confirmed a mobile"),
     "user.mobile_removed": _("Removed the mobile"),
+    "user.mobile_code_sent": _("Had a code sent to a mobile"),
+    "user.mail_choices_changed": _("Changed what is mailed"),
     "review.submitted": _("Submitted for review"),
     "review.withdrawn": _("Withdrew from review"),
     "review.claimed": _("Took a case"),

@@ -1,1 +1,1 @@
-"""The columns of the lists of accounts, by subject."""
+"""The columns of accounts' lists."""

@@ -1,1 +1,1 @@
-"""Words of messaging in templates."""
+"""Words for templates about accounts."""

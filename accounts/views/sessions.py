@@ -7,12 +7,22 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 from django.views.i18n import set_language
 
+from accounts.actions.preferences import choose_language
 from accounts.enums import SESSION_ACCOUNT, Permission
-from accounts.permissions import everyone, members
+from accounts.models import User
+from accounts.permissions import before_second_factor, everyone, members
 
 sign_in = everyone(login)
 sign_out = everyone(logout)
-language = everyone(set_language)
+
+
+@everyone
+def language(request: HttpRequest) -> HttpResponse:
+    """Another language, for this browser and for the mail of who is signed in."""
+    answer = set_language(request)
+    if request.method == "POST" and isinstance(request.user, User):
+        choose_language(request.user, request.POST.get("language", ""))
+    return answer
 
 
 def _next(request: HttpRequest) -> str:
@@ -21,6 +31,7 @@ def _next(request: HttpRequest) -> str:
     return target if safe and target.startswith("/") else "overview"
 
 
+@before_second_factor
 @require_POST
 @members(Permission.VIEW)
 def switch_account(request: HttpRequest) -> HttpResponse:

@@ -25,6 +25,8 @@ _LONGEST_CONTEXT = 511
 _CODES = {
     "template_params": "FailedOperation.TemplateParamSetNotMatchApprovedTemplate",
     "not_activated": "UnauthorizedOperation.RequestPermissionDeny",
+    "suspended": "UnauthorizedOperation.RequestPermissionDeny",
+    "enterprise_only": "UnauthorizedOperation.RequestPermissionDeny",
     "text_too_long": "InvalidParameterValue.ContentLengthLimit",
 }
 

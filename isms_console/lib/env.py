@@ -126,6 +126,20 @@ def address(raw: str) -> str:
     return raw
 
 
+def sdk_app_id(raw: str) -> str:
+    """The ten digits of a project's SDK AppID."""
+    if not (raw.isascii() and raw.isdecimal() and len(raw) == 10):
+        raise ValueError(f"{raw!r} is not ten digits")
+    return raw
+
+
+def sign_name(raw: str) -> str:
+    """A signature without its brackets."""
+    if not 2 <= len(raw) <= 15 or set(raw) & set("[]【】"):
+        raise ValueError(f"{raw!r} is not 2 to 15 characters without brackets")
+    return raw
+
+
 def time_zone(raw: str) -> str:
     """A name from the time zone database."""
     if raw not in available_timezones():

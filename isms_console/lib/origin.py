@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from ipaddress import ip_address
+from ipaddress import IPv6Address, ip_address, ip_network
 
 from django.conf import settings
 
@@ -28,6 +28,17 @@ def visitor(peer: str, forwarded_for: str) -> str:
         return str(ip_address(written))
     except ValueError:
         return ""
+
+
+def network(address: str) -> str:
+    """Who shares one connection: the /24 of an IPv4 address, the /64 of an IPv6 one."""
+    if not address:
+        return ""
+    ip = ip_address(address)
+    if isinstance(ip, IPv6Address):
+        ip = ip.ipv4_mapped or ip
+    bits = 64 if isinstance(ip, IPv6Address) else 24
+    return str(ip_network(f"{ip}/{bits}", strict=False))
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 
 from accounts.models import User
 from accounts.permissions import everyone
+from accounts.queries.invitations import invitations_for
 
 
 @everyone
@@ -16,5 +17,6 @@ def root(request: HttpRequest) -> HttpResponse:
     if request.account is not None:  # type: ignore[attr-defined]
         return redirect("overview")
     if user.is_staff:
-        return redirect("sending-health")
-    return render(request, "home/no_account.html")
+        return redirect("case-queue")
+    context = {"invitations": invitations_for(user)}
+    return render(request, "home/no_account.html", context)

@@ -11,7 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.actions import audit
-from accounts.models import User
+from accounts.actions.abilities import require
+from accounts.enums import Ability
+from accounts.models import Account, User
 from isms_console.lib import ids
 from isms_console.lib.errors import Refusal
 from isms_console.lib.phone_numbers import PhoneNumber
@@ -71,12 +73,7 @@ def accept(wish: Wish) -> Send:
 
 
 def _check(wish: Wish) -> None:
-    if wish.project.account.activated_at is None:
-        raise Refusal(
-            "not_activated",
-            _("International SMS is not active for this account yet."),
-            "project",
-        )
+    _check_account(wish.project.account, Lane(wish.body_template.kind))
     if not wish.project.is_enabled:
         raise Refusal(
             "project_disabled",
@@ -100,6 +97,25 @@ def _check(wish: Wish) -> None:
     sign_name = wish.signature.sign_name if wish.signature else ""
     if problem := text_problem(segments.display_text(sign_name, body)):
         raise Refusal("text_too_long", problem, "template_params")
+
+
+def _check_account(account: Account, lane: Lane) -> None:
+    if account.activated_at is None:
+        raise Refusal(
+            "not_activated",
+            _("International SMS is not active for this account yet."),
+            "project",
+        )
+    if account.suspended_at is not None:
+        raise Refusal(
+            "suspended",
+            _("This account is suspended: %(reason)s")
+            % {"reason": account.suspended_reason},
+            "project",
+        )
+    require(account, Ability.SEND_ISMS)
+    if lane is Lane.MARKETING:
+        require(account, Ability.SEND_MARKETING)
 
 
 def _check_approved(wish: Wish) -> None:

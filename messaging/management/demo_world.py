@@ -29,6 +29,7 @@ PEOPLE = [
 ]
 STAFF = [
     ("reviewer@demo.example", "Ruth Weber", StaffRole.REVIEWER),
+    ("reviewer2@demo.example", "Rosa Lind", StaffRole.REVIEWER),
     ("platform@demo.example", "Paul Okafor", StaffRole.PLATFORM_ADMIN),
 ]
 TEMPLATES = [
@@ -48,6 +49,7 @@ TEMPLATES = [
         "Dear member, this weekend all teas are 20% off in our shops. Reply T to stop.",
     ),
 ]
+ACCOUNT = "Harbour Tea Trading"
 SIGN_NAME = "Harbour Tea"
 
 
@@ -66,7 +68,7 @@ class World:
 def build(provider: dict[str, Any]) -> World:
     """Makes what is missing; `provider` holds the fields of the provider account."""
     account, _made = Account.objects.get_or_create(
-        name="Harbour Tea Trading",
+        name=ACCOUNT,
         defaults={"kind": AccountKind.ENTERPRISE, "activated_at": timezone.now()},
     )
     second, _made = Account.objects.get_or_create(name="Harbour Tea Labs")
@@ -75,7 +77,7 @@ def build(provider: dict[str, Any]) -> World:
         account=second, user=people[0], defaults={"role": Role.OWNER}
     )
     for email, name, staff_role in STAFF:
-        _user(email, name, staff_role)
+        make_user(email, name, staff_role)
     upstream = _provider_account(provider)
     project, _made = Project.objects.get_or_create(
         account=account,
@@ -89,22 +91,26 @@ def build(provider: dict[str, Any]) -> World:
     return World(
         account,
         project,
-        _signature(account, upstream),
-        [_template(account, upstream, *each) for each in enumerate(TEMPLATES)],
+        make_signature(account, upstream, SIGN_NAME),
+        [
+            make_template(account, upstream, 110 + position, text)
+            for position, text in enumerate(TEMPLATES)
+        ],
         _key(account, people[2]),
         people[3],
     )
 
 
 def _person(account: Account, email: str, name: str, role: Role) -> User:
-    user = _user(email, name)
+    user = make_user(email, name)
     Membership.objects.get_or_create(
         account=account, user=user, defaults={"role": role}
     )
     return user
 
 
-def _user(email: str, name: str, staff_role: str = "") -> User:
+def make_user(email: str, name: str, staff_role: str = "") -> User:
+    """A person of the demo with its password; found again by the address."""
     found = User.objects.filter(email=email).first()
     if found is not None:
         return found
@@ -124,9 +130,12 @@ def _provider_account(fields: dict[str, Any]) -> ProviderAccount:
     return account
 
 
-def _signature(account: Account, upstream: ProviderAccount) -> Signature:
+def make_signature(
+    account: Account, upstream: ProviderAccount, sign_name: str
+) -> Signature:
+    """An approved signature, registered upstream."""
     signature, _made = Signature.objects.get_or_create(
-        account=account, sign_name=SIGN_NAME, status=ReviewStatus.APPROVED
+        account=account, sign_name=sign_name, status=ReviewStatus.APPROVED
     )
     if not signature.registrations.exists():
         image = base64.b64encode(b"demo licence").decode()
@@ -138,18 +147,19 @@ def _signature(account: Account, upstream: ProviderAccount) -> Signature:
     return signature
 
 
-def _template(
+def make_template(
     account: Account,
     upstream: ProviderAccount,
-    position: int,
+    template_id: int,
     text: tuple[TemplateKind, str, str],
 ) -> BodyTemplate:
+    """An approved body template, registered upstream."""
     kind, name, content = text
     template, _made = BodyTemplate.objects.get_or_create(
         account=account,
         name=name,
         defaults={
-            "template_id": 110 + position,
+            "template_id": template_id,
             "kind": kind,
             "content": content,
             "status": ReviewStatus.APPROVED,

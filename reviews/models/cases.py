@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Account
 from isms_console.lib.crypto import EncryptedJSONField
 from isms_console.lib.reviewing import ReviewStatus, Subject, subject_of
-from reviews.enums import EventKind, Verdict
+from reviews.enums import Clock, EventKind, Verdict
 from reviews.models.catalogue import ReviewReason
 
 
@@ -99,6 +99,19 @@ class ReviewCase(models.Model):
     def subject(self) -> Subject:
         """What the case is about, as registered."""
         return subject_of(self.kind)
+
+    @property
+    def outcome(self) -> ReviewStatus:
+        """The status with its words and tone."""
+        return ReviewStatus(self.status)
+
+    @property
+    def clock(self) -> Clock:
+        """How it stands to its promise now."""
+        now = timezone.now()
+        if self.due_at <= now:
+            return Clock.OVERDUE
+        return Clock.SOON if self.soon_at <= now else Clock.IN_TIME
 
     @property
     def is_open(self) -> bool:

@@ -17,6 +17,12 @@ def earlier_rounds(kind: str, key: int) -> QuerySet[ReviewCase]:
     return ReviewCase.objects.filter(kind=kind, subject_key=key).order_by("-round")
 
 
+def rounds_of(kind: str, key: int) -> QuerySet[ReviewCase]:
+    """All rounds with what their account reads of them, the newest first."""
+    rounds = earlier_rounds(kind, key).select_related("account", "reason")
+    return rounds.defer("snapshot", "baseline")
+
+
 def last_approved(kind: str, keys: Sequence[int | None]) -> dict[str, Any] | None:
     """What was approved last of these things, if anything was."""
     cases = ReviewCase.objects.filter(

@@ -1,5 +1,5 @@
 /* <dialog>: data-opens="id" opens one, data-closes (or a click on the veil) closes it.
-   data-open-now on a dialog opens it as the page arrives. */
+   data-open-now on a dialog, or inside one, opens it as the page arrives. */
 (() => {
   document.addEventListener("click", (event) => {
     const opener = event.target.closest("[data-opens]");
@@ -19,5 +19,5 @@
       if (!inside) event.target.close();
     }
   });
-  document.querySelector("dialog[data-open-now]")?.showModal();
+  document.querySelector("[data-open-now]")?.closest("dialog").showModal();
 })();

@@ -31,6 +31,14 @@ FORBIDDEN = {
 }
 
 
+# Mail programs honour nothing but styles on the elements, and know no policy.
+IN_MAIL = {"a style attribute"}
+
+
+def is_mail(name: str) -> bool:
+    return "email" in Path(name).parts
+
+
 def source(name: str) -> str:
     return COMMENT.sub("", (ROOT / name).read_text(encoding="utf-8"))
 
@@ -53,6 +61,8 @@ def test_a_template_compiles(name: str) -> None:
 @pytest.mark.parametrize("name", TEMPLATES)
 @pytest.mark.parametrize("what", FORBIDDEN)
 def test_a_template_holds_nothing_that_the_policy_forbids(name: str, what: str) -> None:
+    if what in IN_MAIL and is_mail(name):
+        return
     assert re.findall(FORBIDDEN[what], source(name)) == []
 
 

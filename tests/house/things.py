@@ -5,19 +5,122 @@ the cast's account, and where it belongs to one person, to its owner (to the rev
 it is staff's): everybody else must not find it.
 """
 
+import uuid
+from datetime import timedelta
 from typing import Any
 
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.utils import timezone
+
+from accounts.actions import documents
+from accounts.actions import identity_verifications as verifications
+from accounts.actions.notices import tell
+from accounts.enums import AccountKind, NoticeEvent, Role
+from accounts.models import Invitation, Membership, Notice
+from accounts.queries.invitations import digest_of
 from messaging.models import Message
+from reviews.models import (
+    Holiday,
+    ReviewCase,
+    ReviewReason,
+    ReviewStandard,
+    SavedView,
+)
 from tests.cast import Cast
+from tests.papers import picture
+
+SECRET = "s" * 43
 
 
 def samples(cast: Cast) -> dict[str, Any]:
     """Argument → sample."""
     send = cast.send("+6581234567")
+    document = _document(cast)
     return {
+        "account_uid": cast.account.uid,
+        "case_uid": ReviewCase.objects.get().uid,
+        "document_uid": document,
+        "field": "document_number",
+        "key": "never-given",
+        "key_id": _security_key(cast),
+        "invitation_uid": _invitation(cast),
+        "holiday_id": Holiday.objects.create(date="2027-01-01", name="New Year").pk,
+        "reason_id": ReviewReason.objects.order_by("id")[0].pk,
+        "standard_id": ReviewStandard.objects.order_by("id")[0].pk,
+        "member_id": Membership.objects.get(user=cast.operator).pk,
+        "notice_id": _notice(cast),
+        "number": 1,
+        "provider_id": "nowhere",
+        "secret": SECRET,
+        "session_id": _session(cast),
+        "uidb36": "1",
+        "view_id": SavedView.objects.create(user=cast.reviewer, name="Mine").pk,
         "send_id": send.id,
         "message_id": Message.objects.get().id,
     }
+
+
+def _document(cast: Cast) -> uuid.UUID:
+    """A page of a verification that is under review."""
+    draft = verifications.start(
+        account=cast.account, kind=AccountKind.ENTERPRISE, actor=cast.owner
+    )
+    verifications.save_draft(
+        verification=draft,
+        typed={
+            "country": "SG",
+            "name": "Harbour Tea Pte. Ltd.",
+            "address": "12 Harbour Front Walk",
+            "document_number": "201812345K",
+        },
+        valid_until=None,
+        actor=cast.owner,
+    )
+    document = documents.add_document(
+        verification=draft,
+        upload=documents.Upload("licence.png", picture()),
+        actor=cast.owner,
+    )
+    verifications.submit(verification=draft, actor=cast.owner)
+    return document.uid
+
+
+def _notice(cast: Cast) -> int:
+    tell(
+        users=[cast.owner],
+        account=None,
+        event=NoticeEvent.MOBILE_REMOVED,
+        facts={"mobile": "+65••••4567"},
+    )
+    return Notice.objects.get(user=cast.owner, account=None).pk
+
+
+def _security_key(cast: Cast) -> int:
+    kind = Authenticator.Type.WEBAUTHN
+    key = Authenticator.objects.create(user=cast.owner, type=kind, data={"name": "Key"})
+    return key.pk
+
+
+def _session(cast: Cast) -> int:
+    session = UserSession.objects.create(
+        user=cast.owner, ip="192.0.2.1", session_key="elsewhere"
+    )
+    return session.pk
+
+
+def _invitation(cast: Cast) -> uuid.UUID:
+    now = timezone.now()
+    invitation = Invitation.objects.create(
+        account=cast.account,
+        email=cast.owner.email,
+        role=Role.ANALYST,
+        secret_digest=digest_of(SECRET),
+        invited_by=cast.admin,
+        sent_at=now,
+        expires_at=now + timedelta(days=2),
+    )
+    return invitation.uid
 
 
 # Who meets something else than the declared audience says, and why. Route → person →
@@ -25,6 +128,10 @@ def samples(cast: Cast) -> dict[str, Any]:
 ANYBODY = "anybody"
 BY_DESIGN: dict[str, tuple[str, dict[str, str]]] = {
     "home": ("Leads visitors to sign in.", {"anonymous": "sign-in"}),
+    "document-page": (
+        "Reviewers look at documents, too.",
+        {"reviewer": "in", "platform_admin": "in"},
+    ),
     "account_logout": ("Nobody is signed in.", {"anonymous": "sign-in"}),
 }
 
@@ -35,6 +142,12 @@ WRITING: dict[str, tuple[str, set[str]]] = {
         {"accounts_auditchain", "accounts_auditentry"},
     )
     for route in ("audit-export", "platform-audit-export")
+} | {
+    "inbox-open": ("Opening a notice is reading it.", {"accounts_notice"}),
+    "document-page": (
+        "Every look at a document is on record.",
+        {"accounts_auditchain", "accounts_auditentry"},
+    ),
 }
 
 # Whose POST needs no CSRF token, and why.

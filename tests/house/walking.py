@@ -23,7 +23,7 @@ STAFF = ("reviewer", "platform_admin")
 PERSONS = ("anonymous", *ROLES, "outsider", "loner", *STAFF)
 _WRITE = re.compile(r'\s*(?:INSERT INTO|UPDATE|DELETE FROM|COPY)\s+"?(\w+)')
 # Whoever visits may have a session, and lose it.
-_NO_MATTER = {"django_session"}
+_NO_MATTER = {"django_session", "usersessions_usersession"}
 
 
 class Route(NamedTuple):

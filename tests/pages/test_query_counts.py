@@ -4,6 +4,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from accounts.actions.notices import tell
+from accounts.enums import NoticeEvent
 from messaging.actions.dispatch import dispatch_lane
 from messaging.enums import Lane
 from tests.messaging.books import numbers
@@ -19,7 +21,21 @@ MOST = {
     "/messages/?q=%2B658120{digits}": 8,
     "/platform/sending/": 8,
     "/platform/sending/now/": 6,
+    "/notices/": 8,
+    "/inbox/": 7,
+    "/inbox/?q=tea&state=unread": 7,
+    "/inbox/mail/": 5,
+    "/mobile/": 5,
+    "/platform/mail/": 10,
 }
+
+
+def told(cast):
+    """One more message for everybody who looks, with its mail."""
+    tell(
+        users=[cast.operator, cast.reviewer], account=cast.account,
+        event=NoticeEvent.REVIEW_APPROVED, facts={"title": "Harbour Tea Ltd"},
+    )  # fmt: skip
 
 
 @pytest.fixture
@@ -43,10 +59,12 @@ def test_a_page_asks_the_same_with_one_row_and_with_three(
 ):
     where = address.format(digits=numbers(1)[0][-4:])
     cast.send(numbers(1)[0])
+    told(cast)
     dispatch_lane(Lane.OTP)
     with_one = asked(where)
     for _ in range(2):
         cast.send(numbers(1)[0])
+        told(cast)
     dispatch_lane(Lane.OTP)
     reports_arrive(upstream)
 

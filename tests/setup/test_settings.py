@@ -66,6 +66,12 @@ def start(folder: Path, *, show: str = "", **variables: str) -> tuple[int, str]:
         ("LOG_LEVEL", "LOUD"),
         ("REPORT_DEADLINE_HOURS", "-1"),
         ("REPORT_DEADLINE_HOURS", "three"),
+        ("PLATFORM_SDK_APP_ID", "240010"),
+        ("PLATFORM_SDK_APP_ID", "webshop-01"),
+        ("PLATFORM_SIGN_NAME", "x" * 16),
+        ("PLATFORM_SIGN_NAME", "[Tea]"),
+        ("PLATFORM_OTP_TEMPLATE_ID", "code"),
+        ("PLATFORM_NOTICE_TEMPLATE_ID", "0"),
     ],
 )
 def test_a_malformed_value_is_refused_with_its_name_and_an_example(

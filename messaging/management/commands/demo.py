@@ -8,7 +8,15 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from messaging.management import demo_history, demo_sends, demo_world
+from accounts.models import User
+from messaging.management import (
+    demo_desk,
+    demo_history,
+    demo_platform,
+    demo_sends,
+    demo_states,
+    demo_world,
+)
 from messaging.management.demo_world import World
 from messaging.models import Send
 from projects.actions.registrations import follow_registrations
@@ -35,6 +43,8 @@ class Command(BaseCommand):
         }
         try:
             world = demo_world.build(provider)
+            demo_platform.build(world.project.provider_account)
+            _build_desk()
             _wait_for_tencent()
         except ProviderError as problem:
             raise CommandError(
@@ -48,6 +58,15 @@ class Command(BaseCommand):
         path.write_text(json.dumps(_demo(world, options), indent=2) + "\n")
         path.chmod(0o600)
         self.stdout.write(f"{path} tells how to try it.")
+
+
+def _build_desk() -> None:
+    first, second, admin = (
+        User.objects.get(email=email) for email, _name, _role in demo_world.STAFF
+    )
+    desk = demo_desk.Desk(first, second)
+    demo_desk.build(desk)
+    demo_states.build(desk, admin)
 
 
 def _wait_for_tencent() -> None:
@@ -69,6 +88,15 @@ def _demo(world: World, options: dict[str, Any]) -> dict[str, Any]:
         "users": [
             {"email": email, "password": demo_world.PASSWORD, "role": role.value}
             for email, role in people + staff
+        ],
+        "owners": [
+            {
+                "email": email,
+                "password": demo_world.PASSWORD,
+                "account": name,
+                "shows": why,
+            }
+            for email, name, why in demo_states.OWNERS
         ],
         "access_key": {
             "secret_id": world.key.secret_id,

@@ -1,0 +1,60 @@
+"""Where a person is signed in."""
+
+from typing import Any
+
+import django_tables2 as tables
+from allauth.usersessions.models import UserSession
+from django.utils.translation import gettext_lazy as _
+
+from isms_console.lib.devices import device_of
+from isms_console.tables import ComponentColumn
+
+_DEVICE = """<span class="strong">{{ value }}</span>{% if record.is_here %}
+ <c-tag tone="success" label="{% translate 'This session' %}" />{% endif %}"""
+_END = """{% if not record.is_here %}<form method="post"
+ action="{% url 'session-end' record.pk %}">{% csrf_token %}<button type="submit"
+ class="btn btn-link">{% translate "End" %}</button></form>{% endif %}"""
+
+
+class SessionTable(tables.Table):
+    """Sessions: device, address, since when, last seen."""
+
+    device = ComponentColumn(
+        " ".join(_DEVICE.split("\n")),
+        verbose_name=_("Device"),
+        accessor="user_agent",
+        orderable=False,
+        attrs={"td": {"class": "lead"}},
+    )
+    ip = tables.Column(verbose_name=_("Address"), orderable=False)
+    created_at = ComponentColumn(
+        '<c-time :at="value" />', verbose_name=_("Signed in"), orderable=False
+    )
+    last_seen_at = ComponentColumn(
+        '<c-time :at="value" />', verbose_name=_("Last seen"), orderable=False
+    )
+    acts = ComponentColumn(
+        " ".join(_END.split("\n")),
+        verbose_name="",
+        accessor="pk",
+        orderable=False,
+        attrs={"td": {"class": "acts"}},
+    )
+
+    class Meta:
+        model = UserSession
+        fields = ("device", "ip", "created_at", "last_seen_at", "acts")
+        empty_text = _("No sessions")
+
+    def __init__(self, data: Any, *, current: str) -> None:
+        super().__init__(data)
+        self.current = current
+
+    def before_render(self, request: Any) -> None:
+        """Marks the session that looks at this list."""
+        for row in self.paginated_rows:
+            row.record.is_here = row.record.session_key == self.current
+
+    def render_device(self, value: str) -> str:
+        """The browser and its system."""
+        return device_of(value)
