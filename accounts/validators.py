@@ -2,10 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -21,37 +20,6 @@ _LEAST_ADDRESS = 5
 _LEAST_NUMBER = 4
 # A document valid for longer has a typing error in its year.
 _LAST_YEAR = 2200
-
-
-@dataclass(frozen=True, kw_only=True)
-class Details:
-    """What a form holds; a draft may hold anything that fits into the columns."""
-
-    country: str
-    name: str
-    address: str
-    document_type: str
-    document_number: str
-    valid_until: date | None
-
-
-class Upload(Protocol):
-    """A file as a form holds it."""
-
-    name: str | None
-    size: int | None
-
-    def read(self) -> bytes:
-        """All of it."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Entry:
-    """What is typed, the files that came, the uid of a document to take out."""
-
-    details: Details
-    uploads: Sequence[Upload]
-    removed: str = ""
 
 
 def is_plain(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import hashlib
 import uuid
+from typing import Protocol
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,12 +13,22 @@ from accounts.actions.identity_drafts import lock_editable
 from accounts.models import IdentityDocument, IdentityVerification, User
 from accounts.providers import document_files
 from accounts.queries.identity_documents import MOST_DOCUMENTS, documents_of
-from accounts.validators import Upload, plain
+from accounts.validators import plain
 from isms_console.lib import documents as pictures
 from isms_console.lib.errors import Refusal
 from isms_console.lib.reviewing import ReviewStatus
 
 _MOST_NAME = 200
+
+
+class Upload(Protocol):
+    """A file as a form holds it."""
+
+    name: str | None
+    size: int | None
+
+    def read(self) -> bytes:
+        """All of it."""
 
 
 def add(verification: IdentityVerification, *, upload: Upload, actor: User) -> None:

@@ -1,6 +1,7 @@
 """Starts and writes a verification that is not under review."""
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from datetime import date
 
 from django.db import IntegrityError, transaction
 
@@ -10,9 +11,20 @@ from accounts.enums import AccountKind, DocumentType
 from accounts.models import Account, IdentityVerification, User
 from accounts.models.verifications import number_digest
 from accounts.queries import identity_verifications as queries
-from accounts.validators import Details
 from isms_console.lib.errors import MovedOn
 from isms_console.lib.reviewing import ReviewStatus
+
+
+@dataclass(frozen=True, kw_only=True)
+class Details:
+    """What a form holds; a draft may hold anything that fits into the columns."""
+
+    country: str
+    name: str
+    address: str
+    document_type: str
+    document_number: str
+    valid_until: date | None
 
 
 def start(*, account: Account, kind: AccountKind, actor: User) -> IdentityVerification:

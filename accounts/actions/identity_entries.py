@@ -1,11 +1,23 @@
 """One form as it is sent off: nothing that was typed or uploaded is lost."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from accounts.actions import identity_documents
 from accounts.actions.identity_checks import documents_problem
-from accounts.actions.identity_drafts import save_details
+from accounts.actions.identity_documents import Upload
+from accounts.actions.identity_drafts import Details, save_details
 from accounts.models import IdentityVerification, User
-from accounts.validators import Entry
 from isms_console.lib.errors import Refusal
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """What is typed, the files that came, the uid of a document to take out."""
+
+    details: Details
+    uploads: Sequence[Upload]
+    removed: str = ""
 
 
 def keep(

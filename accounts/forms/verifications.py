@@ -1,4 +1,4 @@
-"""What people type to prove who their account is."""
+"""What people type to prove who their account is: details and documents."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -16,8 +16,6 @@ from accounts.validators import (
     MOST_ADDRESS,
     MOST_NAME,
     MOST_NUMBER,
-    Details,
-    Entry,
     address_problem,
     expiry_problem,
     name_problem,
@@ -33,32 +31,6 @@ _PERSONAL = [
     for each in DocumentType
     if each != DocumentType.BUSINESS_LICENCE
 ]
-
-
-class StartForm(forms.Form):
-    """Who the account is."""
-
-    kind = forms.ChoiceField(
-        label=_("Who is behind this account?"),
-        choices=[
-            (
-                AccountKind.ENTERPRISE.value,
-                _(
-                    "An enterprise: company, sole trader, public body, school or "
-                    "group. It is verified by its business licence and may send."
-                ),
-            ),
-            (
-                AccountKind.INDIVIDUAL.value,
-                _(
-                    "An individual: one person, verified by a personal document. "
-                    "International SMS is not open to individuals."
-                ),
-            ),
-        ],
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose one of the two.")},
-    )
 
 
 class Files(forms.ClearableFileInput):
@@ -78,7 +50,7 @@ class FilesField(forms.FileField):
 
 
 class DetailsForm(forms.Form):
-    """The details and documents of a verification; `entry` is all that can be kept.
+    """The details and documents of a verification; `kept` is what a draft takes of it.
 
     Its labels follow the kind.
     """
@@ -147,24 +119,28 @@ class DetailsForm(forms.Form):
         self.fields["name"].help_text = _("Exactly as on the document.")
 
     @property
-    def entry(self) -> Entry:
-        """What was sent off, as far as it can be kept; right or wrong."""
-        return Entry(
-            details=Details(
-                country=self._known("country"),
-                name=self._text("name", MOST_NAME),
-                address=self._text("address", MOST_ADDRESS),
-                document_type=(
-                    DocumentType.BUSINESS_LICENCE.value
-                    if self.is_enterprise
-                    else self._known("document_type")
-                ),
-                document_number=self._text("document_number", _KEPT_NUMBER),
-                valid_until=self._day(),
+    def kept(self) -> dict[str, Any]:
+        """What was typed, as far as it fits into a draft; right or wrong."""
+        return {
+            "country": self._known("country"),
+            "name": self._text("name", MOST_NAME),
+            "address": self._text("address", MOST_ADDRESS),
+            "document_type": (
+                DocumentType.BUSINESS_LICENCE.value
+                if self.is_enterprise
+                else self._known("document_type")
             ),
-            uploads=self._uploads(),
-            removed=str(self.data.get("remove", "")),
+            "document_number": self._text("document_number", _KEPT_NUMBER),
+            "valid_until": self._day(),
+        }
+
+    @property
+    def uploads(self) -> Sequence[UploadedFile]:
+        """The files that came."""
+        files: Sequence[UploadedFile] = (
+            self.files.getlist("documents") if self.files else []
         )
+        return files
 
     def _text(self, name: str, most: int) -> str:
         return plain(str(self.data.get(name, ""))[:most])
@@ -183,12 +159,6 @@ class DetailsForm(forms.Form):
         except forms.ValidationError:
             return None
         return day
-
-    def _uploads(self) -> Sequence[UploadedFile]:
-        files: Sequence[UploadedFile] = (
-            self.files.getlist("documents") if self.files else []
-        )
-        return files
 
     def clean_name(self) -> str:
         """Refuse what is no name."""

@@ -9,7 +9,8 @@ from accounts import policies
 from accounts.actions import identity_drafts, identity_entries
 from accounts.actions import identity_verifications as actions
 from accounts.enums import VERIFICATION, AccountKind, Permission
-from accounts.forms.verifications import DetailsForm, StartForm
+from accounts.forms.verification_start import StartForm
+from accounts.forms.verifications import DetailsForm
 from accounts.models import IdentityVerification
 from accounts.permissions import may, members
 from accounts.queries import identity_findings
@@ -66,8 +67,13 @@ def verification_details(request: HttpRequest) -> HttpResponse:
 
 def _details_kept(request: HttpRequest, draft: IdentityVerification) -> HttpResponse:
     form = DetailsForm(draft, request.POST, request.FILES)
+    entry = identity_entries.Entry(
+        details=identity_drafts.Details(**form.kept),
+        uploads=form.uploads,
+        removed=request.POST.get("remove", ""),
+    )
     try:
-        refused = identity_entries.keep(draft, entry=form.entry, actor=request.user)  # type: ignore[arg-type]
+        refused = identity_entries.keep(draft, entry=entry, actor=request.user)  # type: ignore[arg-type]
     except MovedOn:
         return _moved_on(request)
     if "remove" in request.POST:

@@ -10,11 +10,12 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from accounts.actions import activation, identity_drafts, identity_entries
+from accounts.actions import activation
 from accounts.actions import identity_verifications as verifications
+from accounts.actions.identity_drafts import Details, start
+from accounts.actions.identity_entries import Entry, keep
 from accounts.enums import VERIFICATION, AccountKind, DocumentType, Role
 from accounts.models import Account, IdentityVerification, Membership, User
-from accounts.validators import Details, Entry
 from messaging.management import demo_names, demo_papers
 from reviews.actions import claims, decisions
 from reviews.models import ReviewCase, ReviewDecision, ReviewEvent, ReviewReason
@@ -72,7 +73,7 @@ def prepare(
     account: Account, owner: User, kind: AccountKind, said: dict[str, str], address: str
 ) -> IdentityVerification:
     """A draft with everything that submitting needs."""
-    found = identity_drafts.start(account=account, kind=kind, actor=owner)
+    found = start(account=account, kind=kind, actor=owner)
     is_enterprise = kind == AccountKind.ENTERPRISE
     details = Details(
         country=said["country"],
@@ -87,7 +88,7 @@ def prepare(
     draw = demo_papers.licence if is_enterprise else demo_papers.identity_card
     paper = draw(said["name"], said["number"], address)
     entry = Entry(details=details, uploads=[SimpleUploadedFile("document.png", paper)])
-    identity_entries.keep(found, entry=entry, actor=owner)
+    keep(found, entry=entry, actor=owner)
     return found
 
 

@@ -9,7 +9,6 @@ from accounts.actions import identity_drafts, identity_entries
 from accounts.actions.identity_verifications import submit
 from accounts.enums import VERIFICATION, AccountKind, DocumentType
 from accounts.models import Account, IdentityVerification, User
-from accounts.validators import Details, Entry
 from isms_console.lib.reviewing import ReviewStatus
 from reviews.actions import decisions
 from reviews.models import ReviewCase
@@ -58,7 +57,7 @@ def draft(
     """A verification that could be submitted."""
     row = identity_drafts.start(account=account, kind=kind, actor=actor)
     said = (ENTERPRISE if kind == AccountKind.ENTERPRISE else INDIVIDUAL) | changes
-    details = Details(
+    details = identity_drafts.Details(
         country=said["country"],
         name=said["name"],
         address=said["address"],
@@ -67,7 +66,7 @@ def draft(
         valid_until=said["valid_until"] or None,
     )
     uploads = [paper()] if papers is None else papers
-    entry = Entry(details=details, uploads=uploads)
+    entry = identity_entries.Entry(details=details, uploads=uploads)
     identity_entries.keep(row, entry=entry, actor=actor)
     row.refresh_from_db()
     return row
