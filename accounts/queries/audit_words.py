@@ -3,14 +3,8 @@
 Whoever records a new act puts its words here; an act without words is shown as it is.
 """
 
-from collections.abc import Mapping
-
 from django.utils.functional import Promise
-from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-
-from accounts.enums import AccountKind, Role, StaffRole
-from isms_console.lib.reviewing import ReviewStatus
 
 Text = str | Promise
 
@@ -26,7 +20,9 @@ GROUPS: dict[str, Text] = {
     "account": _("Account"),
     "user": _("Sign-in and security"),
     "review": _("Review"),
-    "catalogue": _("Standards and reasons"),
+    "reason": _("Reasons"),
+    "standard": _("Review standards"),
+    "policy": _("Promises"),
     "calendar": _("Calendar"),
     "mail": _("Mail"),
     "audit": _("Audit log"),
@@ -52,7 +48,6 @@ ACTS: dict[str, Text] = {
     "document.uploaded": _("Uploaded a document"),
     "document.removed": _("Removed a document"),
     "document.viewed": _("Looked at a document"),
-    "account.created": _("Created the account"),
     "account.terms_accepted": _("Accepted the terms"),
     "account.activated": _("Activated ISMS"),
     "account.suspended": _("Suspended the account"),
@@ -61,12 +56,16 @@ ACTS: dict[str, Text] = {
     "account.ownership_transferred": _("Transferred the ownership"),
     "account.mfa_required": _("Changed whether two-step sign-in is required"),
     "user.signed_up": _("Signed up"),
+    "user.session_ended": _("Signed a browser out"),
     "user.signed_out_everywhere": _("Signed out everywhere"),
     "user.email_confirmed": _("Confirmed an e-mail address"),
     "user.email_changed": _("Changed the e-mail address"),
     "user.password_changed": _("Changed the password"),
     "user.password_reset": _("Reset the password"),
     "user.mfa_changed": _("Changed the two-step sign-in"),
+    "user.recovery_codes_made": _("Made new recovery codes"),
+    "user.sign_in_linked": _("Linked another sign-in"),
+    "user.sign_in_unlinked": _("Unlinked another sign-in"),
     "user.mobile_confirmed": _("Confirmed a mobile"),
     "user.mobile_removed": _("Removed the mobile"),
     "user.mobile_code_sent": _("Had a code sent to a mobile"),
@@ -81,42 +80,18 @@ ACTS: dict[str, Text] = {
     "review.commented": _("Wrote to the applicant"),
     "review.commented_internally": _("Wrote a note for reviewers"),
     "review.answered": _("Answered the reviewers"),
-    "catalogue.changed": _("Changed a standard or reason"),
-    "calendar.changed": _("Changed the reviewers’ calendar"),
+    "review.revealed": _("Looked at a private value"),
+    "reason.added": _("Added a reason"),
+    "reason.changed": _("Changed a reason"),
+    "standard.added": _("Added a standard"),
+    "standard.changed": _("Changed a standard"),
+    "standard.removed": _("Removed a standard"),
+    "policy.set": _("Changed a promise of the reviewers"),
+    "calendar.hours_set": _("Changed the working hours"),
+    "calendar.holidays_added": _("Added holidays"),
+    "calendar.holiday_removed": _("Removed a holiday"),
     "mail.retried": _("Had a mail sent again"),
     "audit.exported": _("Exported the audit log"),
-}
-
-FIELDS: dict[str, Text] = {
-    "role": _("Role"),
-    "kind": _("Kind"),
-    "status": _("State"),
-    "name": _("Name"),
-    "email": _("E-mail address"),
-    "mobile": _("Mobile"),
-    "language": _("Language"),
-    "staff_role": _("Staff role"),
-    "is_enabled": _("Enabled"),
-    "is_active": _("Active"),
-    "owner": _("Owner"),
-    "requires_mfa": _("Requires two-step sign-in"),
-    "recipients": _("Recipients"),
-    "source": pgettext_lazy("of a task", "Source"),
-    "round": _("Round"),
-    "case": _("Case"),
-    "reason": _("Reason"),
-    "why": _("Reason"),
-    "was": _("Before"),
-    "version": _("Version"),
-    "filters": _("Filters"),
-}
-
-_CHOICES: dict[str, Mapping[str, Text]] = {
-    "role": dict(Role.choices),
-    "kind": dict(AccountKind.choices),
-    "status": dict(ReviewStatus.choices),
-    "was": dict(ReviewStatus.choices),
-    "staff_role": dict(StaffRole.choices),
 }
 
 
@@ -144,52 +119,3 @@ def act_choices() -> list[tuple[Text, list[tuple[str, Text]]]]:
         )
         for group, acts in ((name, acts_of(name)) for name in GROUPS)
     ]
-
-
-def changes_in_words(details: Mapping[str, object]) -> list[str]:
-    """What an entry changed: a line for each field, with before and after."""
-    changes = details.get("changes")
-    if not isinstance(changes, Mapping):
-        return []
-    return [
-        gettext("%(field)s: %(before)s → %(after)s")
-        % {
-            "field": field_words(name),
-            "before": value_words(name, pair[0]),
-            "after": value_words(name, pair[1]),
-        }
-        for name, pair in changes.items()
-        if isinstance(pair, list) and len(pair) == 2
-    ]
-
-
-def details_in_words(details: Mapping[str, object]) -> list[tuple[Text, Text]]:
-    """Name and value of what else an entry says."""
-    return [
-        (field_words(name), value_words(name, value))
-        for name, value in details.items()
-        if name != "changes"
-    ]
-
-
-def field_words(name: str) -> Text:
-    """A field as people call it; an unknown one by its own name."""
-    return FIELDS.get(name, name.replace("_", " "))
-
-
-def value_words(name: str, value: object) -> Text:
-    """A stored value as people read it."""
-    match value:
-        case None | "":
-            return "–"
-        case bool():
-            return gettext("Yes") if value else gettext("No")
-        case Mapping():
-            return gettext("; ").join(
-                gettext("%(field)s: %(value)s")
-                % {"field": field_words(key), "value": value_words(key, each)}
-                for key, each in value.items()
-            )
-        case list():
-            return gettext(", ").join(str(value_words(name, each)) for each in value)
-    return _CHOICES.get(name, {}).get(str(value), str(value))

@@ -7,17 +7,20 @@ from django.conf import settings
 from accounts.queries.audit_words import ACTS, GROUPS, group_of
 
 ROOMS = ("accounts", "api", "messaging", "projects", "reviews")
-# `act="…"` in a call of record, or an act handed to a helper that records.
-SAID = re.compile(rf'act="([\w.]+)"|"((?:{"|".join(GROUPS)})\.[a-z_]+)"')
+# `act="…"`, an act handed to a helper that records, or one chosen before.
+SAID = re.compile(
+    r'act="([a-z_]+\.[a-z_]+)"'
+    r'|record\((?:\s*\w+,)+\s*"([a-z_]+\.[a-z_]+)"'
+    rf'|"((?:{"|".join(GROUPS)})\.[a-z_]+)"'
+)
 
 
 def recorded() -> set[str]:
-    found = set()
-    for room in ROOMS:
-        for path in (settings.BASE_DIR / room / "actions").glob("*.py"):
-            for named, handed in SAID.findall(path.read_text("utf-8")):
-                found.add(named or handed)
-    return found
+    base = settings.BASE_DIR
+    files = [path for room in ROOMS for path in (base / room / "actions").glob("*.py")]
+    files += [path for room in ROOMS for path in (base / room).glob("signals.py")]
+    found = (SAID.findall(path.read_text("utf-8")) for path in files)
+    return {"".join(act) for acts in found for act in acts}
 
 
 def test_every_act_has_words():

@@ -114,7 +114,7 @@ class Visit:
         if status in {401, 403, 404} or status >= 500:
             return str(status)
         login = reverse("account_login")
-        is_sign_in = status == 302 and self.answer.url.startswith(login)
+        is_sign_in = status == 302 and self.answer.url.partition("?")[0] == login
         return "sign-in" if is_sign_in else "in"
 
 
