@@ -9,6 +9,7 @@ import uuid
 from datetime import timedelta
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.utils import timezone
 
@@ -26,7 +27,7 @@ from reviews.models import (
 )
 from tests.accounts.papers import pending
 from tests.cast import Cast
-from tests.house.second_steps import give_all
+from tests.security_key import SecurityKey
 
 SECRET = "s" * 43
 
@@ -41,7 +42,7 @@ def samples(cast: Cast) -> dict[str, Any]:
         "document_uid": verification.documents.get().uid,
         "field": "document_number",
         "key": "never-given",
-        "key_id": give_all(cast.owner),
+        "key_id": _security_key(cast),
         "invitation_uid": _invitation(cast),
         "holiday_id": Holiday.objects.create(date="2027-01-01", name="New Year").pk,
         "reason_id": ReviewReason.objects.order_by("id")[0].pk,
@@ -69,6 +70,13 @@ def _notice(cast: Cast) -> int:
     return Notice.objects.get(user=cast.owner, account=None).pk
 
 
+def _security_key(cast: Cast) -> int:
+    kind = Authenticator.Type.WEBAUTHN
+    data = {"name": "Key", "credential": SecurityKey().register("anything")}
+    key = Authenticator.objects.create(user=cast.owner, type=kind, data=data)
+    return key.pk
+
+
 def _session(cast: Cast) -> int:
     session = UserSession.objects.create(
         user=cast.owner, ip="192.0.2.1", session_key="elsewhere"
@@ -93,36 +101,23 @@ def _invitation(cast: Cast) -> uuid.UUID:
 # Who meets something else than the declared audience says, and why. Route → person →
 # "in", "sign-in", "403" or "404"; `ANYBODY` for all that are not named.
 ANYBODY = "anybody"
-BY_DESIGN: dict[str, tuple[str, dict[str, str]]] = (
-    {
-        "home": ("Leads visitors to sign in.", {"anonymous": "sign-in"}),
-        "account_logout": ("Nobody is signed in.", {"anonymous": "sign-in"}),
-        "document-page": (
-            "Reviewers look at documents, too.",
-            {"reviewer": "in", "platform_admin": "in"},
-        ),
-    }
-    | {
-        route: (
-            "A sign-in that never began begins at its start.",
-            {"anonymous": "sign-in"},
-        )
-        for route in (
-            "mfa_authenticate",
-            "account_email_verification_sent",
-            "socialaccount_signup",
-            "openid_connect_login",
-            "openid_connect_callback",
-        )
-    }
-    | {
-        route: (
-            "Only the owner has an app and recovery codes.",
-            {"anonymous": "sign-in", "owner": "in", ANYBODY: "404"},
-        )
-        for route in ("mfa_deactivate_totp", "mfa_view_recovery_codes")
-    }
-)
+BY_DESIGN: dict[str, tuple[str, dict[str, str]]] = {
+    "home": ("Leads visitors to sign in.", {"anonymous": "sign-in"}),
+    "document-page": (
+        "Reviewers look at documents, too.",
+        {"reviewer": "in", "platform_admin": "in"},
+    ),
+    "account_logout": ("Nobody is signed in.", {"anonymous": "sign-in"}),
+} | {
+    route: ("Goes on with what was begun on another page.", {"anonymous": "sign-in"})
+    for route in (
+        "account_email_verification_sent",
+        "mfa_authenticate",
+        "openid_connect_callback",
+        "openid_connect_login",
+        "socialaccount_signup",
+    )
+}
 
 # Whose GET writes rows, into which tables, and why.
 WRITING: dict[str, tuple[str, set[str]]] = {
