@@ -30,13 +30,15 @@ class AuditTable(tables.Table):
         '<span class="audit-subject">{{ value }}</span>', verbose_name=_("Subject")
     )
     address = tables.TemplateColumn(
-        template_name="accounts/audit/_address.html", verbose_name=_("IP address")
+        template_name="accounts/audit/_address.html",
+        verbose_name=_("IP address"),
+        empty_values=(),
     )
 
     class Meta:
         model = AuditEntry
         orderable = False
-        attrs = {"class": "compact"}
+        attrs = {"class": "compact audit"}
         fields = ("created_at", "actor", "act", "subject", "address")
 
 
