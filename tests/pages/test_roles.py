@@ -1,6 +1,7 @@
 """The page of roles, and the account's settings."""
 
 import pytest
+from allauth.mfa.models import Authenticator
 
 from accounts.enums import Permission, Role
 from accounts.permissions import ROLE_PERMISSIONS
@@ -54,6 +55,7 @@ def test_only_an_owner_is_offered_the_switch_of_two_step_sign_in(cast, signed_in
     assert ask in words(signed_in(cast.owner).get("/account/settings/"))
     assert ask not in words(signed_in(cast.admin).get("/account/settings/"))
 
+    Authenticator.objects.create(user=cast.owner, type=Authenticator.Type.TOTP, data={})
     signed_in(cast.owner).post("/account/two-step/", {"required": "1"})
     shown = words(signed_in(cast.owner).get("/account/settings/"))
     assert "Required of everybody in this account" in shown
