@@ -13,10 +13,8 @@ from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.utils import timezone
 
-from accounts.actions import documents
-from accounts.actions import identity_verifications as verifications
 from accounts.actions.notices import tell
-from accounts.enums import AccountKind, NoticeEvent, Role
+from accounts.enums import NoticeEvent, Role
 from accounts.models import Invitation, Membership, Notice
 from accounts.queries.invitations import digest_of
 from messaging.models import Message
@@ -27,8 +25,8 @@ from reviews.models import (
     ReviewStandard,
     SavedView,
 )
+from tests.accounts.papers import pending
 from tests.cast import Cast
-from tests.papers import picture
 
 SECRET = "s" * 43
 
@@ -36,11 +34,11 @@ SECRET = "s" * 43
 def samples(cast: Cast) -> dict[str, Any]:
     """Argument → sample."""
     send = cast.send("+6581234567")
-    document = _document(cast)
+    verification = pending(cast.account, cast.owner)
     return {
         "account_uid": cast.account.uid,
         "case_uid": ReviewCase.objects.get().uid,
-        "document_uid": document,
+        "document_uid": verification.documents.get().uid,
         "field": "document_number",
         "key": "never-given",
         "key_id": _security_key(cast),
@@ -50,7 +48,7 @@ def samples(cast: Cast) -> dict[str, Any]:
         "standard_id": ReviewStandard.objects.order_by("id")[0].pk,
         "member_id": Membership.objects.get(user=cast.operator).pk,
         "notice_id": _notice(cast),
-        "number": 1,
+        "page": 1,
         "provider_id": "nowhere",
         "secret": SECRET,
         "session_id": _session(cast),
@@ -59,31 +57,6 @@ def samples(cast: Cast) -> dict[str, Any]:
         "send_id": send.id,
         "message_id": Message.objects.get().id,
     }
-
-
-def _document(cast: Cast) -> uuid.UUID:
-    """A page of a verification that is under review."""
-    draft = verifications.start(
-        account=cast.account, kind=AccountKind.ENTERPRISE, actor=cast.owner
-    )
-    verifications.save_draft(
-        verification=draft,
-        typed={
-            "country": "SG",
-            "name": "Harbour Tea Pte. Ltd.",
-            "address": "12 Harbour Front Walk",
-            "document_number": "201812345K",
-        },
-        valid_until=None,
-        actor=cast.owner,
-    )
-    document = documents.add_document(
-        verification=draft,
-        upload=documents.Upload("licence.png", picture()),
-        actor=cast.owner,
-    )
-    verifications.submit(verification=draft, actor=cast.owner)
-    return document.uid
 
 
 def _notice(cast: Cast) -> int:
