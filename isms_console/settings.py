@@ -309,7 +309,10 @@ STAFF_MFA_REQUIRED = env.read(
     "STAFF_MFA_REQUIRED", env.boolean, default=True, example="false"
 )
 ACCOUNT_ADAPTER = "accounts.adapter.account.AccountAdapter"
-ACCOUNT_FORMS = {"signup": "accounts.forms.sign_up.SignUpForm"}
+ACCOUNT_FORMS = {
+    "signup": "accounts.forms.sign_up.SignUpForm",
+    "confirm_email_verification_code": "accounts.forms.sign_up.ConfirmationForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]

@@ -7,6 +7,7 @@ same whether somebody has it or not.
 
 import hashlib
 import time
+from contextlib import suppress
 
 from django.core.cache import cache
 from django.urls import reverse
@@ -57,7 +58,7 @@ def succeeded(*, email: str, visitor: str) -> None:
     """
     (pair, _free), (network, _more) = _counters(email, visitor)
     cache.delete_many([pair, f"{pair}:until", f"{network}:until"])
-    if cache.get(network, 0) > 0:
+    with suppress(ValueError):  # forgotten in between
         cache.decr(network)
         cache.touch(network, FORGOTTEN_AFTER)
 
@@ -88,8 +89,11 @@ def _counters(email: str, visitor: str) -> tuple[tuple[str, int], tuple[str, int
 
 def _count(key: str) -> int:
     """One more under this key, forgotten an hour after the last."""
-    cache.add(key, 0, FORGOTTEN_AFTER)
-    count = cache.incr(key)
+    try:
+        count = cache.incr(key)
+    except ValueError:
+        cache.set(key, 1, FORGOTTEN_AFTER)
+        return 1
     cache.touch(key, FORGOTTEN_AFTER)
     return count
 

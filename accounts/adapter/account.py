@@ -13,6 +13,7 @@ from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import get_language, ngettext, override
+from django.utils.translation import gettext as _
 
 from accounts.actions import sign_in_tries
 from accounts.actions.addresses import release_unproved
@@ -28,6 +29,7 @@ from isms_console.lib.errors import MovedOn
 
 # Where a request has no address, as behind a Unix socket.
 _NOWHERE = "::"
+_MOST_EMAIL = 254
 
 
 def invitation_of(request: HttpRequest) -> Invitation | None:
@@ -78,6 +80,12 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     ) -> User:
         """The person, with an account unless they were invited to one."""
         return person_of(request, form)
+
+    def clean_email(self, email: str) -> str:
+        """No longer than what a column holds; form fields let more pass."""
+        if len(email) > _MOST_EMAIL:
+            raise ValidationError(_("An e-mail address has at most 254 characters."))
+        return email
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """The visitor's address as the middleware found it."""
@@ -166,7 +174,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         told = {"user": user, **(context or {})}
         super().send_notification_mail(template_prefix, user, told, email)
 
-    def add_message(
+    def add_message(  # noqa: PLR0913, PLR0917 - django-allauth's own
         self,
         request: HttpRequest,
         level: int,

@@ -2,7 +2,11 @@
 
 from typing import Any
 
-from allauth.account.forms import SignupForm
+from allauth.account.forms import (
+    BaseConfirmCodeForm,
+    ConfirmEmailVerificationCodeForm,
+    SignupForm,
+)
 from allauth.socialaccount.forms import SignupForm as SocialSignupForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -92,3 +96,12 @@ class LinkedSignUpForm(NewcomerForm, SocialSignupForm):  # type: ignore[misc]
             email = self.fields["email"]
             email.disabled = True
             email.initial = self.sociallogin.email_addresses[0].email
+
+
+class ConfirmationForm(ConfirmEmailVerificationCodeForm):  # type: ignore[misc]
+    """The code. Whoever else only claimed the address has no say in it."""
+
+    def clean_code(self) -> str:
+        """The code that was sent."""
+        code: str = BaseConfirmCodeForm.clean_code(self)
+        return code

@@ -16,10 +16,18 @@ _END = """{% if not record.is_here %}<form method="post"
  class="btn btn-link">{% translate "End" %}</button></form>{% endif %}"""
 
 
+class DeviceColumn(ComponentColumn):
+    """What the browser says of itself, in words."""
+
+    def render(self, value: str, **more: Any) -> Any:
+        """The browser and its system, as the template has it."""
+        return super().render(value=device_of(value), **more)
+
+
 class SessionTable(tables.Table):
     """Sessions: device, address, since when, last seen."""
 
-    device = ComponentColumn(
+    device = DeviceColumn(
         " ".join(_DEVICE.split("\n")),
         verbose_name=_("Device"),
         accessor="user_agent",
@@ -45,16 +53,3 @@ class SessionTable(tables.Table):
         model = UserSession
         fields = ("device", "ip", "created_at", "last_seen_at", "acts")
         empty_text = _("No sessions")
-
-    def __init__(self, data: Any, *, current: str) -> None:
-        super().__init__(data)
-        self.current = current
-
-    def before_render(self, request: Any) -> None:
-        """Marks the session that looks at this list."""
-        for row in self.paginated_rows:
-            row.record.is_here = row.record.session_key == self.current
-
-    def render_device(self, value: str) -> str:
-        """The browser and its system."""
-        return device_of(value)

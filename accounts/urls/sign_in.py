@@ -29,7 +29,7 @@ _PASSWORD = [
         name="account_reset_password_done",
     ),
     path(
-        "password/new/<str:uidb36>/<str:key>/",
+        "password/new/<slug:uidb36>/<str:key>/",
         sign_up.password_reset_key,
         name="account_reset_password_from_key",
     ),

@@ -4,6 +4,7 @@ from allauth.mfa.base import views as base
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as app
 from allauth.mfa.webauthn import views as keys
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -14,13 +15,21 @@ from accounts.queries.second_factors import (
     who_requires_it,
 )
 
+
+class _AgainByKey(keys.ReauthenticateWebAuthnView):  # type: ignore[misc]
+    """What the key did not prove is asked again here."""
+
+    def form_invalid(self, form: Form) -> HttpResponse:
+        """The same page, with a toast that says why."""
+        super().form_invalid(form)
+        return redirect(self.request.get_full_path())
+
+
 authenticate = everyone(base.authenticate)
 again = before_second_factor(people(base.reauthenticate))
-again_by_key = before_second_factor(people(keys.reauthenticate_webauthn))
+again_by_key = before_second_factor(people(_AgainByKey.as_view()))
 app_add = before_second_factor(people(app.activate_totp))
-app_remove = before_second_factor(people(app.deactivate_totp))
 key_add = before_second_factor(people(keys.add_webauthn))
-code_list = before_second_factor(people(codes.view_recovery_codes))
 code_make = before_second_factor(people(codes.generate_recovery_codes))
 
 
@@ -33,6 +42,26 @@ def second_factor(request: HttpRequest) -> HttpResponse:
         "required_by": who_requires_it(request.user, request.account),  # type: ignore[arg-type, attr-defined]
     }
     return render(request, "mfa/index.html", context)
+
+
+@before_second_factor
+@people
+def app_remove(request: HttpRequest) -> HttpResponse:
+    """GET confirms, POST takes the app away."""
+    if second_factors_of(request.user).app is None:  # type: ignore[arg-type]
+        return redirect("mfa_index")
+    answer: HttpResponse = app.deactivate_totp(request)
+    return answer
+
+
+@before_second_factor
+@people
+def code_list(request: HttpRequest) -> HttpResponse:
+    """The recovery codes, this once."""
+    if second_factors_of(request.user).codes is None:  # type: ignore[arg-type]
+        return redirect("mfa_index")
+    answer: HttpResponse = codes.view_recovery_codes(request)
+    return answer
 
 
 @before_second_factor

@@ -47,9 +47,9 @@ def session_list(request: HttpRequest) -> HttpResponse:
         )
         notices.success(request, said % {"count": count})
         return redirect("usersessions_list")
-    found = sessions_of(request.user)  # type: ignore[arg-type]
-    table = configure(request, SessionTable(found, current=key))
-    context = {"table": table, "has_others": found.exclude(session_key=key).exists()}
+    found = sessions_of(request.user, here=key)  # type: ignore[arg-type]
+    table = configure(request, SessionTable(found))
+    context = {"table": table, "has_others": found.filter(is_here=False).exists()}
     return render(request, "usersessions/usersession_list.html", context)
 
 

@@ -27,6 +27,7 @@ from reviews.models import (
 )
 from tests.accounts.papers import pending
 from tests.cast import Cast
+from tests.security_key import SecurityKey
 
 SECRET = "s" * 43
 
@@ -71,7 +72,8 @@ def _notice(cast: Cast) -> int:
 
 def _security_key(cast: Cast) -> int:
     kind = Authenticator.Type.WEBAUTHN
-    key = Authenticator.objects.create(user=cast.owner, type=kind, data={"name": "Key"})
+    data = {"name": "Key", "credential": SecurityKey().register("anything")}
+    key = Authenticator.objects.create(user=cast.owner, type=kind, data=data)
     return key.pk
 
 
@@ -106,6 +108,15 @@ BY_DESIGN: dict[str, tuple[str, dict[str, str]]] = {
         {"reviewer": "in", "platform_admin": "in"},
     ),
     "account_logout": ("Nobody is signed in.", {"anonymous": "sign-in"}),
+} | {
+    route: ("Goes on with what was begun on another page.", {"anonymous": "sign-in"})
+    for route in (
+        "account_email_verification_sent",
+        "mfa_authenticate",
+        "openid_connect_callback",
+        "openid_connect_login",
+        "socialaccount_signup",
+    )
 }
 
 # Whose GET writes rows, into which tables, and why.
