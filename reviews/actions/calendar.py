@@ -74,7 +74,7 @@ def set_policy(
             promised_minutes=(was and was.promised_minutes, promised_minutes),
             decisions_needed=(was and was.decisions_needed, decisions_needed),
         )
-        _record(actor, "policy.set", kind, details)
+        _record(actor, "calendar.promise_set", kind, details)
 
 
 def _record(actor: User, act: str, subject: str, details: Mapping[str, object]) -> None:

@@ -23,7 +23,7 @@ def save_reason(
         try:
             with transaction.atomic():
                 made = ReviewReason.objects.create(**values)
-                _record(actor, "reason.added", made.code, {})
+                _record(actor, "catalogue.reason_added", made.code, {})
         except IntegrityError as taken:
             said = _("This code is taken; choose another.")
             raise Refusal("taken", said, "code") from taken
@@ -34,7 +34,7 @@ def save_reason(
             **{name: values[name] for name in _REASON}
         )
         pairs = {name: (before[name], values[name]) for name in _REASON}
-        _record(actor, "reason.changed", reason.code, audit.changed(**pairs))
+        _record(actor, "catalogue.reason_changed", reason.code, audit.changed(**pairs))
     return reason
 
 
@@ -45,13 +45,14 @@ def save_standard(
     with transaction.atomic():
         if standard is None:
             made = ReviewStandard.objects.create(**values)
-            _record(actor, "standard.added", made.title_en, {})
+            _record(actor, "catalogue.standard_added", made.title_en, {})
             return made
         pairs = {name: (getattr(standard, name), values[name]) for name in _STANDARD}
         ReviewStandard.objects.filter(pk=standard.pk).update(
             **{name: values[name] for name in _STANDARD}
         )
-        _record(actor, "standard.changed", standard.title_en, audit.changed(**pairs))
+        differ = audit.changed(**pairs)
+        _record(actor, "catalogue.standard_changed", standard.title_en, differ)
     return standard
 
 
@@ -59,7 +60,7 @@ def remove_standard(*, standard: ReviewStandard, actor: User) -> None:
     """Takes a standard off the page."""
     with transaction.atomic():
         ReviewStandard.objects.filter(pk=standard.pk).delete()
-        _record(actor, "standard.removed", standard.title_en, {})
+        _record(actor, "catalogue.standard_removed", standard.title_en, {})
 
 
 def _record(actor: User, act: str, subject: str, details: dict[str, object]) -> None:

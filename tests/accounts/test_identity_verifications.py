@@ -43,7 +43,9 @@ def test_an_approved_verification_makes_the_account_what_it_proves(account, cast
     assert (row.status, row.superseded_at) == (ReviewStatus.APPROVED, None)
     assert row.approved_at is not None
     acts = list(
-        AuditEntry.objects.filter(account=account).values_list("act", flat=True)
+        AuditEntry.objects.filter(account=account)
+        .order_by("number")
+        .values_list("act", flat=True)
     )
     assert [act for act in acts if act.startswith(("verification", "document"))] == [
         "verification.started",

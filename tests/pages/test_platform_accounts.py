@@ -65,6 +65,7 @@ def test_the_list_asks_the_same_for_two_accounts_and_for_twelve(browser):
             assert browser.get(LIST).status_code == 200
         return len(queries)
 
+    asked()  # what a session asks once is behind
     few = asked()
     for n in range(10):
         Account.objects.create(name=f"Account {n}")

@@ -1,6 +1,7 @@
 """The page of roles, and the account's settings."""
 
 import pytest
+from allauth.mfa.models import Authenticator
 
 from accounts.enums import Permission, Role
 from accounts.permissions import ROLE_PERMISSIONS
@@ -49,11 +50,19 @@ def test_the_members_page_leads_to_roles_and_settings(cast, signed_in):
         assert ("/account/settings/" in source) == has_settings
 
 
+def with_second_factor(user):
+    """A person who signs in in two steps already."""
+    Authenticator.objects.create(
+        user=user, type=Authenticator.Type.TOTP, data={"secret": "unused"}
+    )
+
+
 def test_only_an_owner_is_offered_the_switch_of_two_step_sign_in(cast, signed_in):
     ask = "Require it of everybody"
     assert ask in words(signed_in(cast.owner).get("/account/settings/"))
     assert ask not in words(signed_in(cast.admin).get("/account/settings/"))
 
+    with_second_factor(cast.owner)
     signed_in(cast.owner).post("/account/two-step/", {"required": "1"})
     shown = words(signed_in(cast.owner).get("/account/settings/"))
     assert "Required of everybody in this account" in shown
