@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+# What a verification is called at the desk.
+VERIFICATION = "identity_verification"
 # Where a session keeps the uid of the account chosen in the top bar.
 SESSION_ACCOUNT = "account_uid"
 # Where it keeps the secret of an invitation until the person has signed in or up.
@@ -134,29 +136,3 @@ class MailStatus(models.TextChoices):
     def tone(self) -> str:
         """The colour a page shows it in."""
         return {"sent": "success", "failed": "danger"}.get(self.value, "warning")
-
-
-class Ability(models.TextChoices):
-    """What depends on who the account was verified as (console reference 1.4)."""
-
-    SEND_ISMS = "send_isms", _("International SMS")
-    SEND_MARKETING = "send_marketing", _("Marketing messages and templates")
-    OWN_ANY_SIGNATURE = (
-        "own_any_signature",
-        _("Signatures of type company, trademark and government"),
-    )
-    LONG_PARAMETERS = "long_parameters", _("Parameters longer than 12 characters")
-    SET_FREQUENCY_LIMITS = "set_frequency_limits", _("Frequency limits of your own")
-    SET_COUNTRIES = "set_countries", _("Country list and limits per country")
-    USE_CONTENT_API = "use_content_api", _("Signatures and templates by API")
-    SHORT_URLS = "short_urls", _("Short URLs")
-    FIVE_RECIPIENTS = "five_recipients", _("Five alarm recipients a project, not two")
-    SEND_UNREVIEWED = "send_unreviewed", _("Tasks that go out without a review each")
-
-
-# The one policy: an individual account waits for the enterprise verification.
-KIND_ABILITIES: dict[str, frozenset[Ability]] = {
-    AccountKind.UNVERIFIED: frozenset(),
-    AccountKind.INDIVIDUAL: frozenset(),
-    AccountKind.ENTERPRISE: frozenset(Ability),
-}

@@ -1,7 +1,6 @@
-"""What every request passes: from where it comes, for which account it is, who may go on."""
+"""What every request passes: from where it is, for which account, who may go on."""
 
 from collections.abc import Callable
-
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse

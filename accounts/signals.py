@@ -74,6 +74,4 @@ def _unlinked(request: HttpRequest, socialaccount: Any, **_more: Any) -> None:
 
 
 def _record(user: User, act: str, details: dict[str, object] | None = None) -> None:
-    audit.record(
-        account=None, actor=user, act=act, subject=user.email, details=details
-    )
+    audit.record(account=None, actor=user, act=act, subject=user.email, details=details)

@@ -4,7 +4,7 @@ from typing import Any
 
 from celery import shared_task
 
-from accounts.actions import mails, verification_expiry
+from accounts.actions import identity_reminders, mails
 
 
 @shared_task
@@ -14,6 +14,6 @@ def send_mails(**_: Any) -> int:
 
 
 @shared_task
-def remind(**_: Any) -> None:
-    """Reminds of documents that expire."""
-    verification_expiry.remind()
+def remind_of_documents(**_: Any) -> int:
+    """Tells of documents that expire."""
+    return identity_reminders.remind_of_documents()

@@ -270,8 +270,14 @@ CELERY_BEAT_SCHEDULE = {
         ),
         ("stuck work is found again", "messaging.tasks.sweep", 15.0, "housekeeping"),
         ("cases have clocks", "reviews.tasks.mind_the_clock", 30.0, "housekeeping"),
-        ("documents expire", "accounts.tasks.remind", 3600.0, "housekeeping"),
         ("mails are handed over", "accounts.tasks.send_mails", 5.0, "mail"),
+        # Each document is told of once; looking every hour, a restart misses none.
+        (
+            "documents expire",
+            "accounts.tasks.remind_of_documents",
+            3600.0,
+            "housekeeping",
+        ),
     ]
 }
 
@@ -406,10 +412,15 @@ STATICFILES_FINDERS = [
     "isms_console.lib.vendor_files.VendorFinder",
 ]
 STORAGES = {
-    # Pages of identity documents: read by one audited view, published nowhere.
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # Pages of identity documents: for this user of the machine only, never by URL.
     "documents": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": str(VAR_DIR / "documents"), "base_url": None},
+        "OPTIONS": {
+            "location": VAR_DIR / "documents",
+            "file_permissions_mode": 0o600,
+            "directory_permissions_mode": 0o700,
+        },
     },
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
@@ -451,9 +462,10 @@ LOGGING: dict[str, Any] = {
     "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
 }
 
-# Accounts -------------------------------------------------------------------------
-# Defaults are the reference's, see docs/operations.md.
+# Identities -----------------------------------------------------------------------
 
+# How many accounts may rest on one identity, and how often it may change: console
+# reference 1.3.
 ACCOUNTS_PER_INDIVIDUAL = env.read(
     "ACCOUNTS_PER_INDIVIDUAL", env.number(1, 1000), default=3, example="3"
 )
@@ -463,7 +475,10 @@ ACCOUNTS_PER_ENTERPRISE = env.read(
 VERIFICATION_CHANGE_DAYS = env.read(
     "VERIFICATION_CHANGE_DAYS", env.number(0, 365), default=30, example="30"
 )
-TERMS_VERSION = env.read("TERMS_VERSION", str, default="2026-11", example="2026-11")
+# Another word here asks every account to accept the terms again.
+TERMS_VERSION = env.read(
+    "TERMS_VERSION", env.short_word(20), default="2026-01", example="2026-01"
+)
 
 # Sending --------------------------------------------------------------------------
 

@@ -27,7 +27,9 @@ class SecurityKey:
 
     def register(self, challenge: str) -> dict[str, Any]:
         """What a browser sends when the key is added."""
-        public = cbor.encode(dict(ES256.from_cryptography_key(self.private.public_key())))
+        public = cbor.encode(
+            dict(ES256.from_cryptography_key(self.private.public_key()))
+        )
         length = len(self.credential_id).to_bytes(2, "big")
         with_key = bytes(16) + length + self.credential_id + public
         data = self._data(_HERE | _SURE | _WITH_KEY) + with_key
@@ -40,7 +42,10 @@ class SecurityKey:
     def sign(self, challenge: str) -> dict[str, Any]:
         """What a browser sends when the key is asked for."""
         self.count += 1
-        client, data = self._client("webauthn.get", challenge), self._data(_HERE | _SURE)
+        client, data = (
+            self._client("webauthn.get", challenge),
+            self._data(_HERE | _SURE),
+        )
         signed = data + hashlib.sha256(client).digest()
         return self._said(
             clientDataJSON=client,

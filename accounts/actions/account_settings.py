@@ -1,6 +1,7 @@
 """Changes an account's name and what it asks of its people."""
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.actions import audit
@@ -8,20 +9,25 @@ from accounts.actions.notices import tell
 from accounts.enums import NoticeEvent
 from accounts.models import Account, User
 from accounts.validators import clean_text
-from isms_console.lib.errors import Refusal
+from isms_console.lib.errors import MovedOn, Refusal
 
-_NAME = 100
+_LEAST, _MOST = 2, 100
 
 
 def rename(*, account: Account, name: str, actor: User) -> None:
-    """Gives it another name of 2 to 100 characters. Raises Refusal."""
-    name = clean_text(name, _NAME + 1)
-    if not 2 <= len(name) <= _NAME:
+    """Gives it another name of 2 to 100 characters.
+
+    Raises Refusal for another length, MovedOn when it was renamed meanwhile.
+    """
+    name = clean_text(name, _MOST + 1)
+    if not _LEAST <= len(name) <= _MOST:
         raise Refusal("name", _("A name has 2 to 100 characters."), "name")
     if name == account.name:
         return
     with transaction.atomic():
-        Account.objects.filter(pk=account.pk).update(name=name)
+        known = Account.objects.filter(pk=account.pk, name=account.name)
+        if not known.update(name=name):
+            raise MovedOn
         audit.record(
             account=account,
             actor=actor,
@@ -32,21 +38,23 @@ def rename(*, account: Account, name: str, actor: User) -> None:
 
 
 def require_mfa(*, account: Account, is_required: bool, actor: User) -> None:
-    """Whether its people need a second step to sign in; they are told."""
-    if is_required == account.requires_mfa:
-        return
+    """Whether its people need a second step to sign in; they are told when they do."""
     with transaction.atomic():
-        Account.objects.filter(pk=account.pk).update(requires_mfa=is_required)
+        others = Account.objects.filter(pk=account.pk, requires_mfa=not is_required)
+        if not others.update(requires_mfa=is_required):
+            return
         if is_required:
             tell(
-                users=User.objects.filter(memberships__account=account),
+                users=User.objects.filter(memberships__account=account, is_active=True),
                 account=account,
                 event=NoticeEvent.MFA_REQUIRED,
-                facts={"account": account.name},
+                facts={"account": account.name, "actor": str(actor)},
+                url=reverse("member-list"),
             )
         audit.record(
             account=account,
             actor=actor,
-            act="account.mfa_required" if is_required else "account.mfa_not_required",
+            act="account.mfa_required",
             subject=account.name,
+            details=audit.changed(requires_mfa=(not is_required, is_required)),
         )

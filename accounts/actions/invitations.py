@@ -4,7 +4,7 @@ import secrets
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -13,15 +13,15 @@ from django.utils.translation import gettext as _
 
 from accounts.actions import audit
 from accounts.actions.mails import queue_mail
-from accounts.actions.members import managers_of
 from accounts.actions.notices import tell
 from accounts.enums import NoticeEvent, NoticeTopic, Role
 from accounts.models import Account, Invitation, Membership, User
 from accounts.queries.invitations import digest_of
+from accounts.queries.memberships import managers_of
 from isms_console.lib.errors import MovedOn, Refusal
 
 VALID = timedelta(days=2)
-_MOST_OPEN = 50
+MOST_OPEN = 50
 
 
 def invite(*, account: Account, email: str, role: Role, actor: User) -> Invitation:
@@ -30,37 +30,40 @@ def invite(*, account: Account, email: str, role: Role, actor: User) -> Invitati
     Raises Refusal for a member, an address that is invited already, the role owner, or
     when 50 invitations are open.
     """
+    if role is Role.OWNER:
+        raise Refusal("owner", _("Ownership is transferred on its own page."), "role")
     email = email.strip().lower()
-    _check(account, email, role)
     secret, now = secrets.token_urlsafe(32), timezone.now()
-    try:
-        with transaction.atomic():
-            invitation = Invitation.objects.create(
-                account=account,
-                email=email,
-                role=role,
-                secret_digest=digest_of(secret),
-                invited_by=actor,
-                sent_at=now,
-                expires_at=now + VALID,
-            )
-            _mail(invitation, secret)
-            _record(invitation, actor, "member.invited")
-    except IntegrityError as already:
-        raise Refusal(
-            "invited",
-            _("This address has an open invitation: send that one again."),
-            "email",
-        ) from already
+    with transaction.atomic():
+        # One after the other, so that what is checked stays so.
+        Account.objects.select_for_update(no_key=True).get(pk=account.pk)
+        _check(account, email)
+        invitation = Invitation.objects.create(
+            account=account,
+            email=email,
+            role=role,
+            secret_digest=digest_of(secret),
+            invited_by=actor,
+            sent_at=now,
+            expires_at=now + VALID,
+        )
+        _mail(invitation, secret)
+        _record(invitation, actor, "member.invited")
     return invitation
 
 
 def resend(*, invitation: Invitation, actor: User) -> None:
-    """A new link, valid for two days; the old one stops working. Raises MovedOn."""
+    """A new link from who sends it, valid for two days; the old one stops working.
+
+    Raises MovedOn when it was used or withdrawn.
+    """
     secret, now = secrets.token_urlsafe(32), timezone.now()
     with transaction.atomic():
         moved = _open(invitation).update(
-            secret_digest=digest_of(secret), sent_at=now, expires_at=now + VALID
+            secret_digest=digest_of(secret),
+            invited_by=actor,
+            sent_at=now,
+            expires_at=now + VALID,
         )
         if not moved:
             raise MovedOn
@@ -80,9 +83,10 @@ def withdraw_invitation(*, invitation: Invitation, actor: User) -> None:
 def accept(*, invitation: Invitation, actor: User) -> Membership:
     """Makes the invited person a member.
 
-    Raises Refusal for anybody with another address, MovedOn when it is not open any
-    more.
+    Raises Refusal for a member and for anybody with another address, MovedOn when it
+    is not open any more.
     """
+    account = invitation.account
     if actor.email != invitation.email:
         raise Refusal(
             "other_address",
@@ -94,36 +98,42 @@ def accept(*, invitation: Invitation, actor: User) -> Membership:
         if not moved:
             raise MovedOn
         membership, is_new = Membership.objects.get_or_create(
-            account=invitation.account, user=actor, defaults={"role": invitation.role}
+            account=account, user=actor, defaults={"role": invitation.role}
         )
-        if is_new:
-            tell(
-                users=managers_of(invitation.account),
-                account=invitation.account,
-                event=NoticeEvent.MEMBER_JOINED,
-                facts={
-                    "account": invitation.account.name,
-                    "member": str(actor),
-                    "role": invitation.role,
-                },
-                url=reverse("member-list"),
-            )
+        if not is_new:
+            raise Refusal("member", _("You belong to this account already."))
+        facts = {
+            "account": account.name,
+            "member": str(actor),
+            "role": invitation.role,
+            "actor": str(invitation.invited_by),
+        }
+        tell(
+            users=[user for user in managers_of(account) if user != actor],
+            account=account,
+            event=NoticeEvent.MEMBER_JOINED,
+            facts=facts,
+            url=reverse("member-list"),
+        )
         _record(invitation, actor, "member.joined")
     return membership
 
 
-def _check(account: Account, email: str, role: Role) -> None:
-    if role is Role.OWNER:
-        raise Refusal(
-            "owner", _("Ownership is transferred, on a page of its own."), "role"
-        )
+def _check(account: Account, email: str) -> None:
     if Membership.objects.filter(account=account, user__email=email).exists():
         raise Refusal("member", _("This person is a member already."), "email")
-    unused = account.invitations.filter(accepted_at=None, withdrawn_at=None)
-    if unused.count() >= _MOST_OPEN:
+    unanswered = account.invitations.filter(accepted_at=None, withdrawn_at=None)
+    if unanswered.filter(email=email).exists():
+        raise Refusal(
+            "invited",
+            _("This address is invited already: send that invitation again."),
+            "email",
+        )
+    if unanswered.count() >= MOST_OPEN:
         raise Refusal(
             "too_many",
-            _("50 invitations are open; withdraw one that is not needed."),
+            _("%(most)d invitations are open. Withdraw one that is not needed.")
+            % {"most": MOST_OPEN},
             "email",
         )
 
@@ -135,15 +145,20 @@ def _open(invitation: Invitation) -> QuerySet[Invitation]:
 
 
 def _mail(invitation: Invitation, secret: str) -> None:
+    """In the language of who invites: nobody knows that of the one invited."""
     path = reverse("invitation-accept", args=[secret])
     facts = {"invitation": invitation, "link": f"{settings.PUBLIC_URL}{path}"}
+    subject = _("%(who)s invites you to %(account)s") % {
+        "who": invitation.invited_by,
+        "account": invitation.account,
+    }
+    template = "accounts/invitations/email/invitation"
     queue_mail(
         to=invitation.email,
         topic=NoticeTopic.MEMBERS,
-        subject=_("%(who)s invites you to %(account)s")
-        % {"who": invitation.invited_by, "account": invitation.account},
-        text=render_to_string("accounts/invitations/email.txt", facts),
-        html=render_to_string("accounts/invitations/email.html", facts),
+        subject=subject,
+        text=render_to_string(f"{template}.txt", facts),
+        html=render_to_string(f"{template}.html", facts),
     )
 
 

@@ -73,4 +73,4 @@ def drop_others(*, user: User, session_key: str) -> int:
 def _end(keys: list[str]) -> int:
     Session.objects.filter(session_key__in=keys).delete()
     ended, _by_model = UserSession.objects.filter(session_key__in=keys).delete()
-    return ended
+    return int(ended)

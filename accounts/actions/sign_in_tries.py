@@ -28,7 +28,9 @@ TOLD_ONCE_IN = 24 * 60 * 60
 
 def delay(failures: int, free: int) -> int:
     """Seconds before the next try: 0 for the free ones, then 2, 4, 8, … to LONGEST."""
-    return 0 if failures < free else int(min(2 ** min(failures - free + 1, 12), LONGEST))
+    return (
+        0 if failures < free else int(min(2 ** min(failures - free + 1, 12), LONGEST))
+    )
 
 
 def begin(*, email: str, visitor: str) -> int:

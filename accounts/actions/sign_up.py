@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
-from accounts.actions import audit, identity_verifications
-from accounts.enums import Role
+from accounts.actions import audit, identity_drafts
+from accounts.enums import AccountKind, Role
 from accounts.models import Account, Invitation, Membership, User
 from isms_console.lib.errors import MovedOn
 
@@ -30,7 +30,7 @@ def sign_up(*, newcomer: Newcomer, account_name: str, kind: str) -> User:
         user = _person(newcomer)
         account = Account.objects.create(name=account_name or newcomer.name)
         Membership.objects.create(account=account, user=user, role=Role.OWNER)
-        identity_verifications.start(account=account, kind=kind, actor=user)
+        identity_drafts.start(account=account, kind=AccountKind(kind), actor=user)
         _record(user, {"account": account.name})
     return user
 

@@ -174,7 +174,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         told = {"user": user, **(context or {})}
         super().send_notification_mail(template_prefix, user, told, email)
 
-    def add_message(
+    def add_message(  # noqa: PLR0913, PLR0917 - django-allauth's own
         self,
         request: HttpRequest,
         level: int,

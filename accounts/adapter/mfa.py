@@ -26,7 +26,9 @@ class MfaAdapter(DefaultMFAAdapter):  # type: ignore[misc]
         return "ISMS Console"
 
     def generate_authenticator_name(
-        self, user: AbstractBaseUser, type: Authenticator.Type  # noqa: A002
+        self,
+        user: AbstractBaseUser,
+        type: Authenticator.Type,  # noqa: A002
     ) -> str:
         """What a new key is called when its owner does not say."""
         count = Authenticator.objects.filter(user_id=user.pk, type=type).count()

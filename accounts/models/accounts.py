@@ -12,7 +12,8 @@ from accounts.enums import AccountKind, Role
 class Account(models.Model):
     """A department or customer: owns projects, signatures, templates and members.
 
-    `kind` follows the verification in force. Moves: `actions.activation`.
+    `kind` follows the verification in force (`actions.identity_outcomes`). The other
+    moves: `actions.activation`.
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -36,8 +37,15 @@ class Account(models.Model):
 
     @property
     def is_active(self) -> bool:
-        """Whether it may send: activated, and not suspended."""
-        return self.activated_at is not None and self.suspended_at is None
+        """Whether ISMS runs: activated, not suspended, verified as who may use it.
+
+        `policies` says in words what is missing.
+        """
+        return (
+            self.activated_at is not None
+            and self.suspended_at is None
+            and self.kind == AccountKind.ENTERPRISE
+        )
 
 
 class Membership(models.Model):

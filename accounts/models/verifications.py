@@ -1,10 +1,12 @@
 """Who an account is, as proved by documents."""
 
+import unicodedata
 import uuid
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import AccountKind, DocumentType
@@ -12,12 +14,20 @@ from accounts.models.accounts import Account
 from isms_console.lib.crypto import EncryptedTextField
 from isms_console.lib.reviewing import ReviewStatus
 
-_OPEN = [
-    ReviewStatus.DRAFT,
-    ReviewStatus.PENDING,
-    ReviewStatus.REJECTED,
-    ReviewStatus.WITHDRAWN,
-]
+# What the account may still change. A change makes it a draft again.
+EDITABLE = [ReviewStatus.DRAFT, ReviewStatus.REJECTED, ReviewStatus.WITHDRAWN]
+_OPEN = [*EDITABLE, ReviewStatus.PENDING]
+_SHOWN = 4
+
+
+def number_digest(kind: str, country: str, number: str) -> str:
+    """Equal for equal identities, however the number is typed; keyed by SECRET_KEY."""
+    plain = unicodedata.normalize("NFKC", number).upper()
+    said = "".join(filter(str.isalnum, plain))
+    if not said:
+        return ""
+    value = f"{kind}|{country}|{said}"
+    return salted_hmac("accounts.identity", value, algorithm="sha256").hexdigest()
 
 
 class IdentityVerification(models.Model):
@@ -25,7 +35,7 @@ class IdentityVerification(models.Model):
 
     In force is the approved one that nothing supersedes; a change is a new row, and
     until that is approved the old one stays in force. Moves:
-    `actions.identity_verifications`.
+    `actions.identity_verifications`, `actions.identity_outcomes`.
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -71,7 +81,9 @@ class IdentityVerification(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["account"],
-                condition=Q(status__in=[str(s.value) for s in _OPEN]),
+                condition=Q(
+                    status__in=sorted(s.value for s in _OPEN), superseded_at=None
+                ),
                 name="one_open_verification",
             ),
             models.UniqueConstraint(
@@ -85,8 +97,20 @@ class IdentityVerification(models.Model):
         return f"{self.name} ({self.kind})"
 
     @property
+    def is_editable(self) -> bool:
+        """Whether the account may change it now."""
+        return self.status in EDITABLE and self.superseded_at is None
+
+    @property
+    def masked_number(self) -> str:
+        """The number as pages show it: its end only."""
+        number = self.document_number
+        shown = number[-min(_SHOWN, len(number) // 2) :] if len(number) > 1 else ""
+        return f"••••{shown}" if number else ""
+
+    @property
     def tone(self) -> str:
-        """The colour a page shows its status in."""
+        """The colour a page shows its state in."""
         return ReviewStatus(self.status).tone
 
 

@@ -40,21 +40,20 @@ def entries_of(account: Account) -> QuerySet[AuditEntry]:
     """
     members = Membership.objects.filter(account=account, user=OuterRef("actor"))
     by_staff = Q(actor__staff_role__gt="") & ~Q(Exists(members))
-    entries = AuditEntry.objects.filter(account=account).select_related("actor")
+    entries = AuditEntry.objects.filter(account=account)
     return _newest_first(entries, ExpressionWrapper(by_staff, BooleanField()))
 
 
 def all_entries() -> QuerySet[AuditEntry]:
     """Everybody's entries, the newest first."""
-    entries = AuditEntry.objects.select_related("actor", "account")
-    return _newest_first(entries, Value(value=False))
+    return _newest_first(AuditEntry.objects.all(), Value(value=False))
 
 
 def _newest_first(
     entries: QuerySet[AuditEntry], is_by_staff: Any
 ) -> QuerySet[AuditEntry]:
-    marked = entries.annotate(is_by_staff=is_by_staff)  # type: ignore[no-redef]
-    return marked.order_by("-id")
+    entries = entries.select_related("actor", "account").order_by("-id")
+    return entries.annotate(is_by_staff=is_by_staff)  # type: ignore[no-redef]
 
 
 def narrow(entries: QuerySet[AuditEntry], search: Search) -> QuerySet[AuditEntry]:

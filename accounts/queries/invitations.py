@@ -26,7 +26,7 @@ def open_invitation(secret: str) -> Invitation | None:
     return found.first()
 
 
-def unused_invitations(account: Account) -> QuerySet[Invitation]:
+def unanswered(account: Account) -> QuerySet[Invitation]:
     """The account's that were neither accepted nor withdrawn, the newest first."""
     found = account.invitations.filter(accepted_at=None, withdrawn_at=None)
     return found.select_related("invited_by").order_by("-sent_at", "-id")

@@ -1,10 +1,20 @@
 """Which accounts a person belongs to, and as what."""
 
-from django.db.models import Case, IntegerField, QuerySet, Value, When
+from allauth.mfa.models import Authenticator
+from django.db.models import (
+    Case,
+    Exists,
+    IntegerField,
+    OuterRef,
+    QuerySet,
+    Value,
+    When,
+)
 from django.shortcuts import get_object_or_404
 
 from accounts.enums import Role
 from accounts.models import Account, Membership, User
+from accounts.queries.second_factors import REAL
 
 
 def memberships_for(user: User) -> list[Membership]:
@@ -14,13 +24,25 @@ def memberships_for(user: User) -> list[Membership]:
 
 
 def members_of(account: Account) -> QuerySet[Membership]:
-    """The account's people, owners first."""
+    """The account's people, owners first, with whether they sign in by two steps."""
     found = Membership.objects.filter(account=account).select_related("user")
     rank = Case(
         *(When(role=role, then=Value(place)) for place, role in enumerate(Role)),
         output_field=IntegerField(),
     )
-    return found.annotate(rank=rank).order_by("rank", "user__name", "id")
+    second = Authenticator.objects.filter(user=OuterRef("user"), type__in=REAL)
+    found = found.annotate(rank=rank, has_second_factor=Exists(second))
+    return found.order_by("rank", "user__name", "id")
+
+
+def managers_of(account: Account) -> list[User]:
+    """The account's owners and admins who can sign in."""
+    found = User.objects.filter(
+        memberships__account=account,
+        memberships__role__in=[Role.OWNER, Role.ADMIN],
+        is_active=True,
+    )
+    return list(found.order_by("id"))
 
 
 def access_member(account: Account, membership_id: int) -> Membership:

@@ -11,7 +11,7 @@ missing fact costs words and never more.
 | reason, advice | from the catalogue of reasons, by language | rejected |
 | reply, text | what a reviewer or the applicant wrote | reviews, desk |
 | reason | why, in the words of the one who did it | suspended, reactivated |
-| document, date | which document, and its last day (ISO) | documents expire |
+| document, name, date | which document, whose, its last day (ISO) | documents expire |
 | member | the name of whom it is about | members |
 | actor | the name of who did it | members, activated, MFA required |
 | role, before | what the member is now and was (values of `Role`) | joined, changed |
@@ -96,11 +96,12 @@ TEXTS: dict[str, Texts] = {
     NoticeEvent.DOCUMENTS_EXPIRE: Texts(
         "warning",
         (
-            _("A document of %(account)s expires on %(date)s"),
+            _("A document of %(account)s is valid until %(date)s"),
             _("A document of your verification expires"),
         ),
         (
             _("It is this one: %(document)s."),
+            _("It proves the identity of %(name)s."),
             _("Submit a new one in time; until it is approved the old one holds."),
         ),
     ),

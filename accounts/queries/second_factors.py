@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 
 from accounts.models import Account, User
 
-_REAL = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+REAL = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
 @dataclass
@@ -44,7 +44,7 @@ def second_factors_of(user: User) -> SecondFactors:
 
 def has_second_factor(user: User) -> bool:
     """Whether signing in takes two steps."""
-    return Authenticator.objects.filter(user=user, type__in=_REAL).exists()
+    return bool(Authenticator.objects.filter(user=user, type__in=REAL).exists())
 
 
 def who_requires_it(user: User, account: Account | None) -> str:
@@ -63,4 +63,5 @@ def access_security_key(user: User, pk: int) -> Authenticator:
 
 def linked_sign_ins(user: User) -> QuerySet[SocialAccount]:
     """Other servers by which the person signs in."""
-    return SocialAccount.objects.filter(user=user).order_by("id")
+    found: QuerySet[SocialAccount] = SocialAccount.objects.filter(user=user)
+    return found.order_by("id")

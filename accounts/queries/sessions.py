@@ -10,9 +10,9 @@ from accounts.models import User
 
 
 def sessions_of(user: User, here: str = "") -> QuerySet[UserSession]:
-    """Those that still hold, the last used first; `is_here` is the one with that key."""
+    """Those that still hold, the last used first; `is_here` marks the one named."""
     alive = Session.objects.filter(expire_date__gt=timezone.now())
-    found = UserSession.objects.filter(
+    found: QuerySet[UserSession] = UserSession.objects.filter(
         user=user, session_key__in=alive.values("session_key")
     ).annotate(is_here=ExpressionWrapper(Q(session_key=here), BooleanField()))
     return found.order_by("-last_seen_at", "-id")

@@ -15,7 +15,9 @@ def _row_class(record: Notice) -> str:
 class NoticeTable(tables.Table):
     """What was told, about which account, when."""
 
-    tick = TickColumn(label="pk", accessor="pk", attrs={"td": {"class": "tick"}})
+    tick = TickColumn(
+        label="pk", form="read-form", accessor="pk", attrs={"td": {"class": "tick"}}
+    )
     said = tables.TemplateColumn(
         template_name="accounts/notices/_said.html",
         verbose_name=pgettext_lazy("told", "Message"),
@@ -23,9 +25,14 @@ class NoticeTable(tables.Table):
         accessor="pk",
         attrs={"td": {"class": "lead"}},
     )
-    account = tables.Column(verbose_name=_("Account"), orderable=False, default="")
     topic = tables.TemplateColumn(
         "{{ record.get_topic_display }}", verbose_name=_("Topic"), orderable=False
+    )
+    account = tables.Column(
+        verbose_name=_("Account"),
+        orderable=False,
+        default="",
+        attrs={"td": {"class": "told-account"}},
     )
     created_at = tables.TemplateColumn(
         template_name="accounts/notices/_when.html",

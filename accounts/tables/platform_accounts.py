@@ -1,4 +1,4 @@
-"""The list of accounts for staff."""
+"""The columns of the list of all accounts."""
 
 import django_tables2 as tables
 from django.utils.translation import gettext_lazy as _
@@ -7,42 +7,34 @@ from accounts.models import Account
 from isms_console.tables import ComponentColumn
 
 _NUMBER = {"th": {"class": "num"}, "td": {"class": "num"}}
-_STATE = """{% if record.suspended_at %}<c-status tone="danger"
- label="{% translate 'Suspended' %}" :since="record.suspended_at"
- reason="{{ record.suspended_reason }}" />{% elif record.activated_at %}
-<c-status tone="success" label="{% translate 'Active' %}" />{% else %}
-<c-status tone="neutral" label="{% translate 'Not activated' %}" />{% endif %}"""
 
 
-class AccountTable(tables.Table):
-    """Accounts: who, verified as what, in which state."""
+class PlatformAccountTable(tables.Table):
+    """Accounts: who, proved as what, in which state."""
 
-    name = tables.LinkColumn(
-        "platform-account",
-        kwargs={"account_uid": tables.A("uid")},
+    name = tables.TemplateColumn(
+        template_name="accounts/platform/_name.html",
         verbose_name=_("Account"),
-        order_by=("name", "id"),
         attrs={"td": {"class": "lead"}},
+        order_by=("name", "id"),
     )
-    kind = tables.Column(
+    kind = ComponentColumn(
+        "{{ record.get_kind_display }}",
         verbose_name=_("Verified as"),
-        accessor="get_kind_display",
-        orderable=False,
+        order_by=("kind", "id"),
     )
-    state = ComponentColumn(
-        " ".join(_STATE.split("\n")),
+    state = tables.TemplateColumn(
+        template_name="accounts/platform/_state.html",
         verbose_name=_("State"),
-        accessor="uid",
+        accessor="pk",
         orderable=False,
         attrs={"td": {"class": "what"}},
     )
-    people = tables.Column(
-        verbose_name=_("Members"), attrs=_NUMBER, order_by=("people", "id")
-    )
+    people = tables.Column(verbose_name=_("Members"), attrs=_NUMBER)
     created_at = ComponentColumn(
         '<c-time :at="value" />',
-        verbose_name=_("Since"),
-        order_by=("created_at", "id"),
+        verbose_name=_("Created"),
+        order_by="id",
         attrs={"td": {"class": "when"}},
     )
 

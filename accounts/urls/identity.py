@@ -2,49 +2,47 @@
 
 from django.urls import path
 
-from accounts.views import activation, platform_accounts, verification
+from accounts.views import activation, documents, platform_accounts, verifications
 
 urlpatterns = [
-    path("verification/", verification.verification, name="verification"),
+    path("verification/", verifications.verification, name="verification"),
     path(
         "verification/start/",
-        verification.verification_start,
+        verifications.verification_start,
         name="verification-start",
     ),
     path(
-        "verification/edit/", verification.verification_edit, name="verification-edit"
+        "verification/details/",
+        verifications.verification_details,
+        name="verification-details",
     ),
     path(
         "verification/check/",
-        verification.verification_check,
+        verifications.verification_check,
         name="verification-check",
     ),
     path(
         "verification/withdraw/",
-        verification.verification_withdraw,
+        verifications.verification_withdraw,
         name="verification-withdraw",
     ),
     path(
-        "verification/documents/<uuid:document_uid>/remove/",
-        verification.document_remove,
-        name="document-remove",
-    ),
-    path(
-        "documents/<uuid:document_uid>/<int:number>/",
-        verification.document_page,
+        "documents/<uuid:document_uid>/<int:page>/",
+        documents.document_page,
         name="document-page",
     ),
     path("activation/", activation.activation, name="activation"),
     path("activation/start/", activation.activation_start, name="activation-start"),
+    path("activation/terms/", activation.terms_accept, name="terms-accept"),
     path("terms/", activation.terms, name="terms"),
     path(
         "platform/accounts/",
-        platform_accounts.account_list,
+        platform_accounts.platform_accounts,
         name="platform-accounts",
     ),
     path(
         "platform/accounts/<uuid:account_uid>/",
-        platform_accounts.account_detail,
+        platform_accounts.platform_account,
         name="platform-account",
     ),
     path(

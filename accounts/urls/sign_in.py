@@ -55,12 +55,14 @@ _SECURITY = [
     path(
         "security/password/", security.password_change, name="account_change_password"
     ),
-    path(
-        "security/password/set/", security.password_set, name="account_set_password"
-    ),
+    path("security/password/set/", security.password_set, name="account_set_password"),
     path("security/linked/", linked.connections, name="socialaccount_connections"),
     path("security/sessions/", security.session_list, name="usersessions_list"),
-    path("security/sessions/<int:session_id>/end/", security.session_end, name="session-end"),
+    path(
+        "security/sessions/<int:session_id>/end/",
+        security.session_end,
+        name="session-end",
+    ),
 ]
 _SECOND_FACTOR = [
     path("security/two-step/", second_factor.second_factor, name="mfa_index"),

@@ -10,7 +10,7 @@ from accounts.actions import account_settings as actions
 from accounts.enums import Permission
 from accounts.forms.members import AccountSettingsForm
 from accounts.permissions import may, members
-from isms_console.lib.errors import Refusal
+from isms_console.lib.errors import MovedOn, Refusal
 
 
 @members(Permission.MANAGE_ACCOUNT)
@@ -23,7 +23,12 @@ def account_settings(request: HttpRequest) -> HttpResponse:
         try:
             actions.rename(account=account, name=name, actor=request.user)  # type: ignore[arg-type]
         except Refusal as refusal:
-            form.add_error("name", refusal.message)
+            form.add_error(refusal.field or None, refusal.message)
+        except MovedOn:
+            notices.warning(
+                request, _("Somebody was faster: this is how it stands now.")
+            )
+            return redirect("account-settings")
         else:
             notices.success(request, _("Saved."))
             return redirect("account-settings")

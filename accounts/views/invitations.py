@@ -1,7 +1,6 @@
 """Inviting people, and being invited."""
 
 import uuid
-from collections.abc import Callable
 
 from django.contrib import messages as notices
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +14,7 @@ from accounts.forms.members import InvitationForm
 from accounts.models import Invitation, User
 from accounts.permissions import before_second_factor, everyone, members, people
 from accounts.queries import invitations as queries
+from isms_console.lib.email_addresses import mask
 from isms_console.lib.errors import MovedOn, Refusal
 
 
@@ -42,29 +42,29 @@ def member_invite(request: HttpRequest) -> HttpResponse:
 @members(Permission.MANAGE_MEMBERS)
 def invitation_resend(request: HttpRequest, invitation_uid: uuid.UUID) -> HttpResponse:
     """A new link."""
-    return _do(request, invitation_uid, actions.resend, _("A new link is on its way."))
+    invitation = queries.access_invitation(request.account, invitation_uid)  # type: ignore[attr-defined]
+    try:
+        actions.resend(invitation=invitation, actor=request.user)  # type: ignore[arg-type]
+    except MovedOn:
+        return _moved_on(request)
+    notices.success(request, _("A new link is on its way."))
+    return redirect("member-list")
 
 
-@require_POST
 @members(Permission.MANAGE_MEMBERS)
 def invitation_withdraw(
     request: HttpRequest, invitation_uid: uuid.UUID
 ) -> HttpResponse:
-    """The link stops working."""
-    said = _("The invitation is withdrawn.")
-    return _do(request, invitation_uid, actions.withdraw_invitation, said)
-
-
-def _do(
-    request: HttpRequest, invitation_uid: uuid.UUID, act: Callable[..., None], said: str
-) -> HttpResponse:
+    """GET confirms, POST stops the link."""
     invitation = queries.access_invitation(request.account, invitation_uid)  # type: ignore[attr-defined]
+    if request.method != "POST":
+        context = {"invitation": invitation}
+        return render(request, "accounts/invitations/withdraw.html", context)
     try:
-        act(invitation=invitation, actor=request.user)
+        actions.withdraw_invitation(invitation=invitation, actor=request.user)  # type: ignore[arg-type]
     except MovedOn:
-        notices.warning(request, _("Somebody was faster: this is how it stands now."))
-    else:
-        notices.success(request, said)
+        return _moved_on(request)
+    notices.success(request, _("The invitation is withdrawn."))
     return redirect("member-list")
 
 
@@ -74,14 +74,15 @@ def invitation_accept(request: HttpRequest, secret: str) -> HttpResponse:
     invitation = queries.open_invitation(secret)
     if invitation is None:
         return render(request, "accounts/invitations/gone.html", status=404)
+    context = {"invitation": invitation, "masked": mask(invitation.email)}
     user = request.user
     if not isinstance(user, User):
         request.session[SESSION_INVITATION] = secret
-        context = {"invitation": invitation, "secret": secret}
         return render(request, "accounts/invitations/visitor.html", context)
-    if request.method == "POST":
+    is_mine = user.email == invitation.email
+    if request.method == "POST" and is_mine:
         return _accept(request, invitation, user)
-    context = {"invitation": invitation, "is_mine": user.email == invitation.email}
+    context |= {"is_mine": is_mine}
     return render(request, "accounts/invitations/accept.html", context)
 
 
@@ -108,3 +109,8 @@ def _accept(request: HttpRequest, invitation: Invitation, user: User) -> HttpRes
         request, _("Welcome to %(account)s.") % {"account": membership.account}
     )
     return redirect("overview")
+
+
+def _moved_on(request: HttpRequest) -> HttpResponse:
+    notices.warning(request, _("Somebody was faster: this is how it stands now."))
+    return redirect("member-list")

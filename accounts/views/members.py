@@ -11,7 +11,9 @@ from accounts.forms.members import RoleForm, TransferForm
 from accounts.permissions import ROLE_PERMISSIONS, may, members
 from accounts.queries import invitations
 from accounts.queries import memberships as queries
+from accounts.tables.members import InvitationTable, MemberTable
 from isms_console.lib.errors import MovedOn, Refusal
+from isms_console.tables import configure
 
 
 @members(Permission.VIEW)
@@ -19,12 +21,12 @@ def member_list(request: HttpRequest) -> HttpResponse:
     """Who belongs to the account, and who is invited."""
     account = request.account  # type: ignore[attr-defined]
     mine = request.membership  # type: ignore[attr-defined]
+    people = MemberTable(queries.members_of(account), mine)
+    invited = InvitationTable(invitations.unanswered(account), mine)
     context = {
-        "members": queries.members_of(account),
-        "invitations": invitations.unused_invitations(account),
-        "mine": mine,
+        "people": configure(request, people),
+        "invited": configure(request, invited),
         "can_manage": may(mine, Permission.MANAGE_MEMBERS),
-        "owns": may(mine, Permission.OWN),
         "can_set": may(mine, Permission.MANAGE_ACCOUNT),
     }
     return render(request, "accounts/members/list.html", context)
@@ -43,7 +45,7 @@ def member_role(request: HttpRequest, member_id: int) -> HttpResponse:
                 actor=request.membership,  # type: ignore[attr-defined]
             )
         except Refusal as refusal:
-            form.add_error("role", refusal.message)
+            form.add_error(refusal.field or None, refusal.message)
         except MovedOn:
             return _moved_on(request)
         else:
@@ -92,20 +94,16 @@ def ownership_transfer(request: HttpRequest) -> HttpResponse:
     mine = request.membership  # type: ignore[attr-defined]
     form = TransferForm(mine, request.POST or None)
     if request.method == "POST" and form.is_valid():
-        if request.POST.get("typed_name") != mine.account.name:
-            form.add_error(None, _("Type the name of the account to go on."))
+        member = form.cleaned_data["member"]
+        try:
+            actions.transfer_ownership(membership=member, actor=mine)
+        except Refusal as refusal:
+            form.add_error(refusal.field or None, refusal.message)
+        except MovedOn:
+            return _moved_on(request)
         else:
-            try:
-                actions.transfer_ownership(
-                    membership=form.cleaned_data["member"], actor=mine
-                )
-            except Refusal as refusal:
-                form.add_error("member", refusal.message)
-            except MovedOn:
-                return _moved_on(request)
-            else:
-                notices.success(request, _("The ownership is transferred."))
-                return redirect("member-list")
+            notices.success(request, _("The ownership is transferred."))
+            return redirect("member-list")
     return render(request, "accounts/members/transfer.html", {"form": form})
 
 
@@ -113,7 +111,10 @@ def ownership_transfer(request: HttpRequest) -> HttpResponse:
 def role_table(request: HttpRequest) -> HttpResponse:
     """What each role may do: the one table."""
     rows = [
-        (permission.label, [permission in ROLE_PERMISSIONS[role] for role in Role])
+        (
+            permission.label,
+            [(role.label, permission in ROLE_PERMISSIONS[role]) for role in Role],
+        )
         for permission in Permission
     ]
     context = {"roles": list(Role), "rows": rows}

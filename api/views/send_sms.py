@@ -25,8 +25,11 @@ _LONGEST_CONTEXT = 511
 _CODES = {
     "template_params": "FailedOperation.TemplateParamSetNotMatchApprovedTemplate",
     "not_activated": "UnauthorizedOperation.RequestPermissionDeny",
-    "suspended": "UnauthorizedOperation.RequestPermissionDeny",
-    "enterprise_only": "UnauthorizedOperation.RequestPermissionDeny",
+    "account_suspended": "UnauthorizedOperation.RequestPermissionDeny",
+    "send": "UnauthorizedOperation.RequestPermissionDeny",
+    "send_marketing": (
+        "UnauthorizedOperation.IndividualUserMarketingSmsPermissionDeny"
+    ),
     "text_too_long": "InvalidParameterValue.ContentLengthLimit",
 }
 

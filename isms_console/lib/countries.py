@@ -1,11 +1,16 @@
 """Countries and regions by name."""
 
+from functools import lru_cache
+
 from babel import Locale
 from django.utils.translation import get_language, to_locale
-from phonenumbers import SUPPORTED_REGIONS
 
-# ISO 3166-1 alpha-2: the regions with a numbering plan of their own.
-CODES = sorted(SUPPORTED_REGIONS)
+# What Unicode names by two letters and ISO 3166 does not: unions, islands of
+# others, names for tests.
+_NOT_ISO = {
+    "AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ",
+}  # fmt: skip
+_LETTERS = 2
 
 
 def name(code: str) -> str:
@@ -15,7 +20,18 @@ def name(code: str) -> str:
 
 
 def choices() -> list[tuple[str, str]]:
-    """All ISO 3166 codes with their names in the current language, by name."""
-    locale = Locale.parse(to_locale(get_language() or "en"))
-    named = [(code, str(locale.territories[code])) for code in CODES]
-    return sorted(named, key=lambda pair: pair[1].casefold())
+    """All codes with their names in the current language, in its order."""
+    return _choices(to_locale(get_language() or "en"))
+
+
+@lru_cache(maxsize=8)
+def _choices(locale: str) -> list[tuple[str, str]]:
+    names = Locale.parse(locale).territories
+    known = [
+        (code, str(said))
+        for code, said in names.items()
+        if len(code) == _LETTERS and code.isalpha() and code not in _NOT_ISO
+    ]
+    # GB 18030 keeps the common Han characters in the order of their sounds, and
+    # Latin letters in theirs.
+    return sorted(known, key=lambda pair: pair[1].encode("gb18030"))

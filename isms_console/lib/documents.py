@@ -1,106 +1,141 @@
-"""Uploaded documents become plain images of their pages: nothing else of them is kept.
+"""Uploaded documents as plain pictures of their pages: no metadata, nothing that runs.
 
-The type is found by content. Images are decoded and encoded anew, which drops metadata;
-a PDF is drawn page by page, which drops scripts, links and attachments too.
+What a file is follows from its bytes, never from its name. Only what is returned here
+is kept; the file itself is dropped.
 """
 
 import io
-import struct
 import threading
-import zlib
-from collections.abc import Iterator
 
-import pypdfium2
+import pypdfium2 as pdfium
 from django.utils.translation import gettext as _
 from PIL import Image, ImageOps
 
-MOST_BYTES = 10 * 1024 * 1024  # console reference 1.3
+MOST_BYTES = 10 * 1024 * 1024
 MOST_PAGES = 10
-# Pixels of the longest side of a kept page; A4 at about 200 dpi.
-_LONGEST = 2400
-# Decoding more would take the memory of a small machine.
-_MOST_PIXELS = 60_000_000
+# Pixels. Below it a picture is decoded in a few hundred megabytes at the very most.
+MOST_PIXELS = 64_000_000
+LONGEST_SIDE = 3000
+_DPI = 150
+_POINTS_PER_INCH = 72
 _QUALITY = 85
-_DOTS_PER_POINT = 200 / 72
-_IMAGES = {b"\xff\xd8\xff": "JPEG", b"\x89PNG\r\n\x1a\n": "PNG"}
-_BROKEN = (OSError, ValueError, SyntaxError, EOFError, struct.error, zlib.error)
-# PDFium may be entered by one thread at a time.
+
+# PDFium must not be entered by two threads of a process.
 _pdfium = threading.Lock()
+_PATIENCE = 20  # seconds
 
 
-class UnreadableDocument(Exception):
-    """Why a file cannot be taken and what to do, in the reader's language."""
+class Unusable(Exception):
+    """The file cannot be taken; the message says why and what to do."""
 
 
-def pages_of(data: bytes) -> list[bytes]:
-    """Each page as a JPEG. Raises UnreadableDocument."""
-    if len(data) > MOST_BYTES:
-        raise UnreadableDocument(
-            _("It is larger than 10 MB. Make it smaller, for instance by a lower scan.")
-        )
-    if data.startswith(b"%PDF-"):
-        return list(_pdf_pages(data))
-    for start, name in _IMAGES.items():
-        if data.startswith(start):
-            return [_image_page(data, name)]
-    raise UnreadableDocument(
-        _("It is neither a JPG, a PNG nor a PDF, whatever its name says.")
-    )
+def pages_of(content: bytes) -> list[bytes]:
+    """The pages as JPEGs, upright, their longest side at most LONGEST_SIDE pixels.
+
+    Raises Unusable for what is no JPG, PNG or PDF, is broken, locked or too large.
+    """
+    if not content:
+        raise Unusable(_("The file is empty. Choose another one."))
+    if len(content) > MOST_BYTES:
+        raise Unusable(too_large())
+    if content.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")):
+        return [_picture(content)]
+    # Some scanners write a few bytes before the mark; readers look that far.
+    if b"%PDF-" in content[:1024]:
+        return _pdf(content)
+    raise Unusable(_("This is neither JPG, PNG nor PDF. Save it as one of them."))
 
 
-def _image_page(data: bytes, name: str) -> bytes:
+def too_large() -> str:
+    """What is said of a file that is not even read."""
+    return _("The file is larger than 10 MB. Scan it with fewer dots per inch.")
+
+
+def size_of(page: bytes) -> tuple[int, int]:
+    """Width and height of a kept page in pixels."""
+    with Image.open(io.BytesIO(page), formats=["JPEG"]) as image:
+        return image.size
+
+
+def _picture(content: bytes) -> bytes:
+    broken = _("The picture is broken or not finished. Save or photograph it again.")
     try:
-        with Image.open(io.BytesIO(data), formats=[name]) as image:
-            if image.width * image.height > _MOST_PIXELS:
-                raise UnreadableDocument(
-                    _("The picture has too many pixels. Make it smaller.")
-                )
-            image.load()
-            return _encoded(ImageOps.exif_transpose(image))
-    except (*_BROKEN, Image.DecompressionBombError) as problem:
-        raise UnreadableDocument(
-            _("The picture is damaged. Save it anew and upload it again.")
+        with Image.open(io.BytesIO(content), formats=["JPEG", "PNG"]) as image:
+            _refuse_bomb(image)
+            # Large JPEGs are decoded smaller at once.
+            image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
+            return _plain(ImageOps.exif_transpose(image))
+    except Unusable:
+        raise
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
+        raise Unusable(_too_many_pixels()) from bomb
+    except Exception as problem:
+        raise Unusable(broken) from problem
+
+
+def _refuse_bomb(image: Image.Image) -> None:
+    if image.width * image.height > MOST_PIXELS:
+        raise Unusable(_too_many_pixels())
+
+
+def _too_many_pixels() -> str:
+    return _("The picture has too many pixels. Make it smaller, at most 8000 × 8000.")
+
+
+def _plain(image: Image.Image) -> bytes:
+    """Only the pixels, on white: whatever else the file said is left behind."""
+    if image.mode.startswith("I"):  # 16 bits of grey; convert() would cut them off
+        image = image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    image.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
+    plain = Image.new("RGB", image.size, "white")
+    if image.has_transparency_data:
+        layer = image.convert("RGBA")
+        plain.paste(layer, mask=layer)
+    else:
+        plain.paste(image.convert("RGB"))
+    file = io.BytesIO()
+    plain.save(file, "JPEG", quality=_QUALITY, optimize=True)
+    return file.getvalue()
+
+
+def _pdf(content: bytes) -> list[bytes]:
+    if not _pdfium.acquire(timeout=_PATIENCE):
+        raise Unusable(_("Other documents are being read. Try again in a minute."))
+    try:
+        return _rendered(content)
+    finally:
+        _pdfium.release()
+
+
+def _rendered(content: bytes) -> list[bytes]:
+    try:
+        with pdfium.PdfDocument(content) as document:
+            _refuse_long(len(document))
+            return [_page(document, number) for number in range(len(document))]
+    except Unusable:
+        raise
+    except Exception as problem:
+        if getattr(problem, "err_code", None) == pdfium.raw.FPDF_ERR_PASSWORD:
+            raise Unusable(
+                _("The PDF is locked with a password. Save it without one.")
+            ) from problem
+        raise Unusable(
+            _("The PDF is broken. Open it, print it to a new PDF, and upload that.")
         ) from problem
 
 
-def _pdf_pages(data: bytes) -> Iterator[bytes]:
-    with _pdfium:
-        try:
-            pdf = pypdfium2.PdfDocument(data)
-        except pypdfium2.PdfiumError as problem:
-            raise UnreadableDocument(
-                _("The PDF is damaged or locked by a password. Save it without one.")
-            ) from problem
-        try:
-            yield from _drawn(pdf)
-        except pypdfium2.PdfiumError as problem:
-            raise UnreadableDocument(
-                _("A page of the PDF is damaged. Save it anew and upload it again.")
-            ) from problem
-        finally:
-            pdf.close()
-
-
-def _drawn(pdf: pypdfium2.PdfDocument) -> Iterator[bytes]:
-    if not 0 < len(pdf) <= MOST_PAGES:
-        raise UnreadableDocument(
-            _("The PDF has %(count)d pages; 1 to %(most)d are possible.")
-            % {"count": len(pdf), "most": MOST_PAGES}
+def _refuse_long(pages: int) -> None:
+    if pages == 0:
+        raise Unusable(_("The PDF has no pages. Choose another one."))
+    if pages > MOST_PAGES:
+        raise Unusable(
+            _("The PDF has %(pages)d pages; at most %(most)d are possible.")
+            % {"pages": pages, "most": MOST_PAGES}
         )
-    for page in pdf:
-        longest = max(page.get_size())
-        if longest <= 0:
-            raise UnreadableDocument(_("A page of the PDF is empty."))
-        scale = min(_DOTS_PER_POINT, _LONGEST / longest)
-        yield _encoded(page.render(scale=scale).to_pil())
 
 
-def _encoded(image: Image.Image) -> bytes:
-    """On white, not larger than needed, without anything but pixels."""
-    paper = Image.new("RGB", image.size, "white")
-    drawn = image.convert("RGBA")
-    paper.paste(drawn, mask=drawn.getchannel("A"))
-    paper.thumbnail((_LONGEST, _LONGEST))
-    file = io.BytesIO()
-    paper.save(file, "JPEG", quality=_QUALITY, optimize=True)
-    return file.getvalue()
+def _page(document: pdfium.PdfDocument, number: int) -> bytes:
+    page = document[number]
+    longest = max(*page.get_size(), 1)
+    scale = min(_DPI / _POINTS_PER_INCH, LONGEST_SIDE / longest)
+    return _plain(page.render(scale=scale).to_pil())

@@ -61,6 +61,17 @@ def words(raw: str) -> list[str]:
     return found
 
 
+def short_word(longest: int) -> Callable[[str], str]:
+    """A parser for one word of at most so many characters."""
+
+    def parse(raw: str) -> str:
+        if len(raw) > longest or any(character.isspace() for character in raw):
+            raise ValueError(f"{raw!r} is not one word of at most {longest} characters")
+        return raw
+
+    return parse
+
+
 def one_of(*choices: str) -> Callable[[str], str]:
     """A parser that accepts only the given words."""
 

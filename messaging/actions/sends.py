@@ -10,10 +10,10 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts import policies
 from accounts.actions import audit
-from accounts.actions.abilities import require
-from accounts.enums import Ability
-from accounts.models import Account, User
+from accounts.models import User
+from accounts.policies import Ability
 from isms_console.lib import ids
 from isms_console.lib.errors import Refusal
 from isms_console.lib.phone_numbers import PhoneNumber
@@ -29,6 +29,12 @@ from projects.models import BodyTemplate, Project, Signature
 from projects.queries.sendable import sendable_signatures, sendable_templates
 from tencent import segments
 
+# What an account must be able to do to send in a lane; the first says most.
+_NEEDED = {
+    Lane.OTP: [Ability.SEND],
+    Lane.NOTIFICATION: [Ability.SEND],
+    Lane.MARKETING: [Ability.SEND_MARKETING, Ability.SEND],
+}
 # How far apart a send's batches stand in their lane: roughly one provider call.
 _STRIDE = timedelta(milliseconds=10)
 
@@ -73,7 +79,10 @@ def accept(wish: Wish) -> Send:
 
 
 def _check(wish: Wish) -> None:
-    _check_account(wish.project.account, Lane(wish.body_template.kind))
+    account = wish.project.account
+    policies.require_running(account)
+    for ability in _NEEDED[Lane(wish.body_template.kind)]:
+        policies.require(account, ability)
     if not wish.project.is_enabled:
         raise Refusal(
             "project_disabled",
@@ -97,25 +106,6 @@ def _check(wish: Wish) -> None:
     sign_name = wish.signature.sign_name if wish.signature else ""
     if problem := text_problem(segments.display_text(sign_name, body)):
         raise Refusal("text_too_long", problem, "template_params")
-
-
-def _check_account(account: Account, lane: Lane) -> None:
-    if account.activated_at is None:
-        raise Refusal(
-            "not_activated",
-            _("International SMS is not active for this account yet."),
-            "project",
-        )
-    if account.suspended_at is not None:
-        raise Refusal(
-            "suspended",
-            _("This account is suspended: %(reason)s")
-            % {"reason": account.suspended_reason},
-            "project",
-        )
-    require(account, Ability.SEND_ISMS)
-    if lane is Lane.MARKETING:
-        require(account, Ability.SEND_MARKETING)
 
 
 def _check_approved(wish: Wish) -> None:

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from accounts.actions import activation, documents
+from accounts.actions import activation
 from accounts.actions import identity_verifications as verifications
-from accounts.enums import AccountKind, DocumentType, Role
+from accounts.actions.identity_drafts import Details, start
+from accounts.actions.identity_entries import Entry, keep
+from accounts.enums import VERIFICATION, AccountKind, DocumentType, Role
 from accounts.models import Account, IdentityVerification, Membership, User
 from messaging.management import demo_names, demo_papers
 from reviews.actions import claims, decisions
@@ -51,7 +54,9 @@ def build(desk: Desk) -> None:
     _history(desk, now)
 
 
-def _applicant(kind: str, facts: tuple[str, str, str, str]) -> IdentityVerification:
+def _applicant(
+    kind: AccountKind, facts: tuple[str, str, str, str]
+) -> IdentityVerification:
     name, country, number, address = facts
     account = Account.objects.create(name=name[:100])
     owner = User.objects.create_user(
@@ -65,39 +70,33 @@ def _applicant(kind: str, facts: tuple[str, str, str, str]) -> IdentityVerificat
 
 
 def prepare(
-    account: Account, owner: User, kind: str, said: dict[str, str], address: str
+    account: Account, owner: User, kind: AccountKind, said: dict[str, str], address: str
 ) -> IdentityVerification:
     """A draft with everything that submitting needs."""
-    found = verifications.start(account=account, kind=kind, actor=owner)
-    verifications.save_draft(
-        verification=found,
-        typed={
-            "country": said["country"],
-            "name": said["name"],
-            "address": address,
-            "document_type": DocumentType.PASSPORT,
-            "document_number": said["number"],
-        },
-        valid_until=date(2029, 6, 30) if kind == AccountKind.INDIVIDUAL else None,
-        actor=owner,
+    found = start(account=account, kind=kind, actor=owner)
+    is_enterprise = kind == AccountKind.ENTERPRISE
+    details = Details(
+        country=said["country"],
+        name=said["name"],
+        address=address,
+        document_type=(
+            DocumentType.BUSINESS_LICENCE if is_enterprise else DocumentType.PASSPORT
+        ),
+        document_number=said["number"],
+        valid_until=None if is_enterprise else date(2029, 6, 30),
     )
-    draw = (
-        demo_papers.licence
-        if kind == AccountKind.ENTERPRISE
-        else demo_papers.identity_card
-    )
+    draw = demo_papers.licence if is_enterprise else demo_papers.identity_card
     paper = draw(said["name"], said["number"], address)
-    documents.add_document(
-        verification=found, upload=documents.Upload("document.png", paper), actor=owner
-    )
+    entry = Entry(details=details, uploads=[SimpleUploadedFile("document.png", paper)])
+    keep(found, entry=entry, actor=owner)
     return found
 
 
 def _submitted(applicant: IdentityVerification, when: datetime) -> ReviewCase:
     applicant.refresh_from_db()
-    verifications.submit(verification=applicant, actor=applicant.created_by)
+    verifications.submit(applicant, actor=applicant.created_by)
     case = ReviewCase.objects.filter(
-        kind=verifications.KIND, subject_key=applicant.pk
+        kind=VERIFICATION, subject_key=applicant.pk
     ).latest("id")
     return _dated(case, when)
 
@@ -155,7 +154,7 @@ def _history(desk: Desk, now: datetime) -> None:
         _decided(case, sent + timedelta(minutes=25 + 41 * (day % 9)))
         if day % 2:
             activation.start_connection(
-                account=Account.objects.get(pk=applicant.account_id),
-                has_accepted=True,
+                Account.objects.get(pk=applicant.account_id),
+                accepts_terms=True,
                 actor=applicant.created_by,
             )

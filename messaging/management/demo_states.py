@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from accounts.actions import activation
 from accounts.actions import identity_verifications as verifications
-from accounts.enums import AccountKind, Role
+from accounts.enums import VERIFICATION, AccountKind, Role
 from accounts.models import Account, IdentityVerification, Membership, User
 from messaging.management.demo_desk import Desk, prepare
 from messaging.management.demo_world import make_user
@@ -39,7 +39,7 @@ def build(desk: Desk, platform_admin: User) -> None:
     suspended = Account.objects.get(name=OWNERS[-1][1])
     if suspended.suspended_at is None:
         activation.suspend(
-            account=suspended,
+            suspended,
             reason="Recipients complained about texts that they did not ask for.",
             actor=platform_admin,
         )
@@ -55,8 +55,8 @@ def _bring(account: Account, owner: User, n: int, desk: Desk) -> None:
     if n == 1:
         return
     draft.refresh_from_db()
-    verifications.submit(verification=draft, actor=owner)
-    case = ReviewCase.objects.get(kind=verifications.KIND, subject_key=draft.pk)
+    verifications.submit(draft, actor=owner)
+    case = ReviewCase.objects.get(kind=VERIFICATION, subject_key=draft.pk)
     if n == 3:
         decisions.reject(
             case,
@@ -68,7 +68,7 @@ def _bring(account: Account, owner: User, n: int, desk: Desk) -> None:
         decisions.approve(case, actor=desk.first)
     if n > 5:
         account.refresh_from_db()
-        activation.start_connection(account=account, has_accepted=True, actor=owner)
+        activation.start_connection(account, accepts_terms=True, actor=owner)
     if n == 6:
         soon = timezone.localdate() + timedelta(days=21)
         IdentityVerification.objects.filter(pk=draft.pk).update(valid_until=soon)

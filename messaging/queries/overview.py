@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from accounts.enums import AccountKind
+from accounts.enums import VERIFICATION, AccountKind
 from accounts.models import Account
+from accounts.queries import identity_verifications
 from messaging.models import Send
 from projects.models import ProviderAccount
 from projects.queries.sendable import (
@@ -16,15 +18,20 @@ from projects.queries.sendable import (
     sendable_signatures,
     sendable_templates,
 )
+from reviews.queries.cases import waiting_since
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the quick start."""
+    """One step of the quick start; `since` when it was done, or waits for reviewers."""
 
     title: str | Promise
     text: str | Promise
     is_done: bool
+    url: str = ""
+    act: str | Promise = ""
+    waits: bool = False
+    since: datetime | None = None
 
 
 def today(now: datetime | None = None) -> datetime:
@@ -42,15 +49,14 @@ def checklist(account: Account) -> list[Step]:
     """The journey from verification to the first message, as it stands."""
     project = sendable_projects(account).first()
     return [
-        Step(
-            _("Identity verification"),
-            _("International SMS is for verified enterprises."),
-            account.kind == AccountKind.ENTERPRISE,
-        ),
+        _verification_step(account),
         Step(
             _("Activation"),
             _("Start connection and accept the terms."),
             account.activated_at is not None,
+            reverse("activation"),
+            _("Activate"),
+            since=account.activated_at,
         ),
         Step(
             _("Project"),
@@ -73,6 +79,24 @@ def checklist(account: Account) -> list[Step]:
             Send.objects.filter(account=account).exists(),
         ),
     ]
+
+
+def _verification_step(account: Account) -> Step:
+    """Verified individuals are not done: International SMS is for enterprises."""
+    if account.kind == AccountKind.ENTERPRISE:
+        in_force = identity_verifications.in_force(account)
+        since = in_force.approved_at if in_force else None
+    else:
+        since = waiting_since(VERIFICATION, account)
+    return Step(
+        _("Identity verification"),
+        _("International SMS is for verified enterprises."),
+        account.kind == AccountKind.ENTERPRISE,
+        reverse("verification"),
+        _("Verify"),
+        waits=account.kind != AccountKind.ENTERPRISE and since is not None,
+        since=since,
+    )
 
 
 def held_provider_accounts(account: Account) -> list[ProviderAccount]:

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from accounts.enums import Permission
 from accounts.models import Account
 from accounts.permissions import may, members
+from accounts.queries.activation import new_terms_wait
 from messaging.enums import Metric
 from messaging.queries import overview as queries
 from messaging.queries.sends import sends_for
@@ -36,6 +37,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "steps": steps,
         "done": sum(step.is_done for step in steps),
         "next_step": next((step for step in steps if not step.is_done), None),
+        "has_new_terms": new_terms_wait(account),
         "recent": sends_for(account)[:_LATEST],
         "can_send": may(request.membership, Permission.SEND),  # type: ignore[attr-defined]
     }

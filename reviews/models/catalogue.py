@@ -5,7 +5,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 
-def _in_reader_language(english: str, chinese: str) -> str:
+def in_reader_language(english: str, chinese: str) -> str:
+    """The one of two texts that the reader understands."""
     return chinese if (get_language() or "").startswith("zh") else english
 
 
@@ -32,12 +33,12 @@ class ReviewReason(models.Model):
     @property
     def title(self) -> str:
         """The reason in the reader's language."""
-        return _in_reader_language(self.title_en, self.title_zh)
+        return in_reader_language(self.title_en, self.title_zh)
 
     @property
     def advice(self) -> str:
         """What to do, in the reader's language."""
-        return _in_reader_language(self.advice_en, self.advice_zh)
+        return in_reader_language(self.advice_en, self.advice_zh)
 
 
 class ReviewStandard(models.Model):
@@ -60,9 +61,9 @@ class ReviewStandard(models.Model):
     @property
     def title(self) -> str:
         """Its name in the reader's language."""
-        return _in_reader_language(self.title_en, self.title_zh)
+        return in_reader_language(self.title_en, self.title_zh)
 
     @property
     def text(self) -> str:
         """The criterion in the reader's language."""
-        return _in_reader_language(self.text_en, self.text_zh)
+        return in_reader_language(self.text_en, self.text_zh)

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from django.db.models import QuerySet
@@ -33,6 +34,14 @@ def last_approved(kind: str, keys: Sequence[int | None]) -> dict[str, Any] | Non
     found = cases.order_by("-decided_at", "-id").first()
     snapshot: dict[str, Any] | None = found.snapshot if found else None
     return snapshot
+
+
+def waiting_since(kind: str, account: Account) -> datetime | None:
+    """Since when something of this kind waits for a decision; None: nothing does."""
+    cases = ReviewCase.objects.filter(
+        kind=kind, account=account, status=ReviewStatus.PENDING
+    )
+    return cases.order_by("id").values_list("submitted_at", flat=True).first()
 
 
 def access_case(uid: uuid.UUID) -> ReviewCase:

@@ -1,11 +1,10 @@
 """The audit log as rows: appended in order, by many at once, and never changed."""
 
-import threading
 from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
-from django.db import DatabaseError, connection, connections, transaction
+from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -16,6 +15,7 @@ from accounts.models import AuditChain, AuditEntry
 from accounts.queries.audit_chains import Head, chains, verify
 from isms_console.lib.origin import coming_from
 from tests.accounts.tampering import TABLE, chain_of
+from tests.together import at_once
 
 
 @pytest.fixture
@@ -156,29 +156,6 @@ def test_the_database_refuses_too(entry, statement):
         cursor.execute(statement)
 
     assert AuditEntry.objects.get().subject == "AKID1"
-
-
-def at_once(*jobs):
-    """Runs all at the same moment; raises what one of them raised."""
-    problems, ready = [], threading.Barrier(len(jobs))
-
-    def run(job):
-        try:
-            ready.wait(timeout=20)
-            job()
-        except Exception as problem:  # noqa: BLE001 -- raised again below
-            problems.append(problem)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=(job,)) for job in jobs]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
-    assert not any(thread.is_alive() for thread in threads)
-    if problems:
-        raise problems[0]
 
 
 @pytest.mark.django_db(transaction=True)

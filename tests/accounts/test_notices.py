@@ -21,7 +21,7 @@ LANGUAGES = ["en", "zh-hans"]
 EVERYTHING = {
     "kind": "verification", "title": "Harbour Tea Ltd", "account": "Harbour Tea",
     "reason": REASON, "advice": {"en": "Say more.", "zh-hans": "请补充说明。"},
-    "reply": "Sorry", "text": "Which harbour?", "document": "passport",
+    "reply": "Sorry", "text": "Which harbour?", "document": "passport", "name": "Ann Lee",
     "date": "2026-12-31T10:00:00+00:00", "member": "Ann", "actor": "Bob",
     "role": "operator", "before": "analyst", "count": 7, "address": "192.0.2.9",
     "mobile": "+65••••4567",

@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from django.utils import timezone
 from tencentcloud.common import credential
 from tencentcloud.common.exception import TencentCloudSDKException
 from tencentcloud.common.profile.client_profile import ClientProfile
@@ -11,7 +12,7 @@ from tencentcloud.sms.v20190711 import models as old_models
 from tencentcloud.sms.v20190711 import sms_client as old_sms_client
 from tencentcloud.sms.v20210111 import models, sms_client
 
-from accounts.models import AccessKey
+from accounts.models import AccessKey, Account
 from messaging.models import Message, Send
 
 
@@ -268,4 +269,32 @@ def test_an_account_without_activation_sends_nothing(call, cast):
     answer = call("SendSms")(**code(cast, "+6581234567"))
 
     assert answer.SendStatusSet[0].Code == "UnauthorizedOperation.RequestPermissionDeny"
+    assert not Send.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("values", "template", "wanted"),
+    [
+        ({"suspended_at": timezone.now()}, "otp", "RequestPermissionDeny"),
+        ({"kind": "individual"}, "otp", "RequestPermissionDeny"),
+        (
+            {"kind": "individual"},
+            "marketing",
+            "IndividualUserMarketingSmsPermissionDeny",
+        ),
+    ],
+)
+def test_an_account_that_may_not_send_is_told_by_tencents_code(
+    call, cast, values, template, wanted
+):
+    Account.objects.filter(pk=cast.account.pk).update(**values)
+    sent = {
+        "TemplateId": str(getattr(cast, template).template_id),
+        "TemplateParamSet": ["483920", "5"] if template == "otp" else [],
+    }
+
+    answer = call("SendSms")(**code(cast, "+6581234567", **sent))
+
+    assert answer.SendStatusSet[0].Code == f"UnauthorizedOperation.{wanted}"
     assert not Send.objects.exists()

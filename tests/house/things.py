@@ -13,16 +13,20 @@ from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.utils import timezone
 
-from accounts.actions import documents
-from accounts.actions import identity_verifications as verifications
 from accounts.actions.notices import tell
-from accounts.enums import AccountKind, NoticeEvent, Role
+from accounts.enums import NoticeEvent, Role
 from accounts.models import Invitation, Membership, Notice
 from accounts.queries.invitations import digest_of
 from messaging.models import Message
-from reviews.models import ReviewCase, SavedView
+from reviews.models import (
+    Holiday,
+    ReviewCase,
+    ReviewReason,
+    ReviewStandard,
+    SavedView,
+)
+from tests.accounts.papers import pending
 from tests.cast import Cast
-from tests.papers import picture
 from tests.security_key import SecurityKey
 
 SECRET = "s" * 43
@@ -31,18 +35,21 @@ SECRET = "s" * 43
 def samples(cast: Cast) -> dict[str, Any]:
     """Argument → sample."""
     send = cast.send("+6581234567")
-    document = _document(cast)
+    verification = pending(cast.account, cast.owner)
     return {
         "account_uid": cast.account.uid,
         "case_uid": ReviewCase.objects.get().uid,
-        "document_uid": document,
+        "document_uid": verification.documents.get().uid,
         "field": "document_number",
         "key": "never-given",
         "key_id": _security_key(cast),
         "invitation_uid": _invitation(cast),
+        "holiday_id": Holiday.objects.create(date="2027-01-01", name="New Year").pk,
+        "reason_id": ReviewReason.objects.order_by("id")[0].pk,
+        "standard_id": ReviewStandard.objects.order_by("id")[0].pk,
         "member_id": Membership.objects.get(user=cast.operator).pk,
         "notice_id": _notice(cast),
-        "number": 1,
+        "page": 1,
         "provider_id": "nowhere",
         "secret": SECRET,
         "session_id": _session(cast),
@@ -51,31 +58,6 @@ def samples(cast: Cast) -> dict[str, Any]:
         "send_id": send.id,
         "message_id": Message.objects.get().id,
     }
-
-
-def _document(cast: Cast) -> uuid.UUID:
-    """A page of a verification that is under review."""
-    draft = verifications.start(
-        account=cast.account, kind=AccountKind.ENTERPRISE, actor=cast.owner
-    )
-    verifications.save_draft(
-        verification=draft,
-        typed={
-            "country": "SG",
-            "name": "Harbour Tea Pte. Ltd.",
-            "address": "12 Harbour Front Walk",
-            "document_number": "201812345K",
-        },
-        valid_until=None,
-        actor=cast.owner,
-    )
-    document = documents.add_document(
-        verification=draft,
-        upload=documents.Upload("licence.png", picture()),
-        actor=cast.owner,
-    )
-    verifications.submit(verification=draft, actor=cast.owner)
-    return document.uid
 
 
 def _notice(cast: Cast) -> int:
@@ -149,7 +131,7 @@ WRITING: dict[str, tuple[str, set[str]]] = {
     "document-page": (
         "Every look at a document is on record.",
         {"accounts_auditchain", "accounts_auditentry"},
-    )
+    ),
 }
 
 # Whose POST needs no CSRF token, and why.

@@ -188,6 +188,21 @@ def test_a_page_asks_the_same_for_one_entry_and_for_many(cast, write, signed_in)
     assert max(with_one) <= 6
 
 
+@pytest.mark.parametrize("address", [EXPORT, EVERYWHERES_EXPORT])
+def test_a_file_asks_the_same_for_one_entry_and_for_many(rows, write, address):
+    def asked():
+        with CaptureQueriesContext(connection) as queries:
+            rows(address)
+        return len(queries)
+
+    asked()
+    with_few = asked()
+    for _ in range(5):
+        write()
+
+    assert asked() == with_few
+
+
 def test_a_long_log_is_read_page_by_page(cast, write, signed_in):
     for number in range(25):
         write(subject=f"subject-{number}-")

@@ -35,6 +35,13 @@ def test_an_empty_centre_says_what_will_arrive(browser):
     assert "What is mailed" in shown
 
 
+@pytest.mark.parametrize("address", ["/inbox/", "/inbox/mail/", "/mobile/"])
+def test_the_tab_of_the_page_is_marked(browser, address):
+    page = browser.get(address).content.decode()
+
+    assert f'<li><a href="{address}" aria-current="page">' in page
+
+
 def test_the_newest_message_comes_first_and_unread_ones_are_marked(
     cast, browser, elsewhere
 ):
@@ -107,6 +114,9 @@ def test_somebody_elses_message_is_not_found_and_stays_unread(cast, browser):
 
 def test_ticked_messages_or_all_are_marked_as_read(cast, browser):
     first, second, third = (say(cast.owner, str(n)) for n in range(3))
+    page = browser.get("/inbox/")
+    assert 'form="read-form"' in tag(page, f'name="tick" value="{first.pk}"')
+    assert 'form="read-form"' in tag(page, 'btn-small"')
 
     answer = browser.post("/inbox/read/", {"tick": [first.pk, second.pk]}, follow=True)
     assert "2 messages marked as read." in words(answer)

@@ -97,7 +97,10 @@ def test_looking_around_is_kept_once_a_minute(browsers, django_assert_num_querie
     ("said", "device"),
     [
         (PHONE, "Safari · iPhone"),
-        ("Mozilla/5.0 (Windows NT 10.0) Chrome/126.0 Safari/537.36", "Chrome · Windows"),
+        (
+            "Mozilla/5.0 (Windows NT 10.0) Chrome/126.0 Safari/537.36",
+            "Chrome · Windows",
+        ),
         ("Chrome/126.0 Safari/537.36 Edg/126.0 Windows", "Edge · Windows"),
         ("curl/8.5", "curl/8.5"),
         ("<script>" * 20, ("<script>" * 20)[:60]),
