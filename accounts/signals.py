@@ -49,6 +49,9 @@ def _password_reset(user: User, **_more: Any) -> None:
 
 
 def _factor_added(user: User, authenticator: Authenticator, **_more: Any) -> None:
+    if authenticator.type == Authenticator.Type.RECOVERY_CODES:
+        _codes_made(user)
+        return
     _record(user, "user.mfa_changed", {"added": authenticator.type})
 
 

@@ -333,6 +333,12 @@ ACCOUNT_SESSION_REMEMBER = False
 # codes of the second step, which only who knows the password can try.
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/5m/key"}
 MFA_ADAPTER = "accounts.adapter.mfa.MfaAdapter"
+MFA_FORMS = {
+    "add_webauthn": "accounts.forms.security_keys.AddKeyForm",
+    "edit_webauthn": "accounts.forms.security_keys.RenameKeyForm",
+    "authenticate_webauthn": "accounts.forms.security_keys.SignInByKeyForm",
+    "reauthenticate_webauthn": "accounts.forms.security_keys.AgainByKeyForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "ISMS Console"
 MFA_TOTP_TOLERANCE = 1

@@ -11,9 +11,8 @@ from isms_console.tables import ComponentColumn
 
 _DEVICE = """<span class="strong">{{ value }}</span>{% if record.is_here %}
  <c-tag tone="success" label="{% translate 'This session' %}" />{% endif %}"""
-_END = """{% if not record.is_here %}<form method="post"
- action="{% url 'session-end' record.pk %}">{% csrf_token %}<button type="submit"
- class="btn btn-link">{% translate "End" %}</button></form>{% endif %}"""
+_END = """{% if not record.is_here %}<a href="{% url 'session-end' record.pk %}">
+{% translate "End" %}</a>{% endif %}"""
 
 
 class DeviceColumn(ComponentColumn):

@@ -7,13 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
 
 from accounts.actions import sessions as actions
 from accounts.permissions import before_second_factor, people
 from accounts.queries.second_factors import linked_sign_ins, second_factors_of
 from accounts.queries.sessions import access_session, sessions_of
 from accounts.tables.sessions import SessionTable
+from isms_console.lib.devices import device_of
 from isms_console.tables import configure
 
 email = before_second_factor(people(views.email))
@@ -54,11 +54,13 @@ def session_list(request: HttpRequest) -> HttpResponse:
 
 
 @before_second_factor
-@require_POST
 @people
 def session_end(request: HttpRequest, session_id: int) -> HttpResponse:
-    """Signs one browser out."""
+    """GET confirms, POST signs that browser out."""
     session = access_session(request.user, session_id)  # type: ignore[arg-type]
+    if request.method != "POST":
+        said = f"{device_of(session.user_agent)} · {session.ip}"
+        return render(request, "usersessions/end.html", {"session": said})
     actions.end(session=session, actor=request.user)  # type: ignore[arg-type]
     notices.success(request, _("The session ended."))
     return redirect("usersessions_list")

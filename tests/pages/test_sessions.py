@@ -32,8 +32,10 @@ def test_sessions_are_listed_with_device_address_and_time(browsers):
 def test_one_session_is_ended_at_once(browsers):
     desk, phone = browsers
     session = UserSession.objects.get(ip="203.0.113.7")
+    where = f"/security/sessions/{session.pk}/end/"
+    assert "Safari · iPhone · 203.0.113.7" in words(desk.get(where))
 
-    desk.post(f"/security/sessions/{session.pk}/end/")
+    desk.post(where)
 
     assert phone.get("/overview/").status_code == 302
     assert desk.get("/overview/").status_code == 200

@@ -66,6 +66,9 @@ def start(folder: Path, *, show: str = "", **variables: str) -> tuple[int, str]:
         ("LOG_LEVEL", "LOUD"),
         ("REPORT_DEADLINE_HOURS", "-1"),
         ("REPORT_DEADLINE_HOURS", "three"),
+        ("SIGN_UP_OPEN", "perhaps"),
+        ("STAFF_MFA_REQUIRED", "2"),
+        ("OIDC_SERVER_URL", "sso.example.com"),
         ("PLATFORM_SDK_APP_ID", "240010"),
         ("PLATFORM_SDK_APP_ID", "webshop-01"),
         ("PLATFORM_SIGN_NAME", "x" * 16),
@@ -181,6 +184,32 @@ def test_a_broker_of_its_own_wins_over_redis(tmp_path: Path) -> None:
     )
 
     assert (code, said) == (0, "amqp://guest@127.0.0.1//")
+
+
+OIDC = {
+    "OIDC_NAME": "Example sign-in",
+    "OIDC_SERVER_URL": "https://sso.example.com/realms/staff",
+    "OIDC_CLIENT_ID": "isms",
+    "OIDC_CLIENT_SECRET": "hush",
+}
+
+
+@pytest.mark.parametrize("missing", OIDC)
+def test_a_sign_in_server_that_is_set_in_part_is_refused(
+    tmp_path: Path, missing: str
+) -> None:
+    code, said = start(tmp_path, **{k: v for k, v in OIDC.items() if k != missing})
+
+    assert code != 0
+    assert said.endswith(f"Not set: {missing}.")
+    assert "hush" not in said
+
+
+def test_a_sign_in_server_may_be_led_to_by_forms(tmp_path: Path) -> None:
+    show = "settings.CONTENT_SECURITY_POLICY['DIRECTIVES']['form-action'][1:]"
+
+    assert start(tmp_path, show=show, **OIDC) == (0, "['https://sso.example.com']")
+    assert start(tmp_path, show=show) == (0, "[]")
 
 
 def test_every_variable_is_explained_in_the_operations_guide() -> None:
