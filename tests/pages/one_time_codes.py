@@ -27,8 +27,7 @@ def set_up_app(browser: Client) -> str:
     browser.post("/security/again/", {"password": PASSWORD})
     page = browser.get("/security/two-step/app/")
     [secret] = [
-        part.split('"')[0]
-        for part in tag(page, "data-copy=").split('data-copy="')[1:]
+        part.split('"')[0] for part in tag(page, "data-copy=").split('data-copy="')[1:]
     ]
     answer = browser.post("/security/two-step/app/", {"code": code_of(secret)})
     assert answer.url == "/security/two-step/codes/"

@@ -42,7 +42,9 @@ def test_setting_it_up_asks_for_the_password_first(browser):
     assert answer.url == "/security/two-step/app/"
 
 
-@pytest.mark.parametrize("wrong", ["000000", "", "12345678901234567890", "a\x00b", "😀"])
+@pytest.mark.parametrize(
+    "wrong", ["000000", "", "12345678901234567890", "a\x00b", "😀"]
+)
 def test_a_wrong_code_switches_nothing_on(browser, wrong):
     browser.post("/security/again/", {"password": PASSWORD})
     browser.get("/security/two-step/app/")

@@ -82,7 +82,9 @@ def test_an_old_answer_of_the_key_does_not_open(cast, key, client):
     assert client.post("/sign-in/code/", {"credential": signed}).status_code == 200
 
 
-@pytest.mark.parametrize("odd", ["", "{}", "[]", "no json", '{"id": 1}', "\x00", "9" * 5000, "[" * 9000])
+@pytest.mark.parametrize(
+    "odd", ["", "{}", "[]", "no json", '{"id": 1}', "\x00", "9" * 5000, "[" * 9000]
+)
 def test_what_no_key_would_say_is_refused(cast, key, client, browser, odd):
     enter(client, cast.owner)
 
@@ -121,7 +123,9 @@ def test_a_mangled_answer_adds_no_key(browser, field, odd):
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(
-    st.sampled_from(["clientDataJSON", "authenticatorData", "signature", "rawId", "id"]),
+    st.sampled_from(
+        ["clientDataJSON", "authenticatorData", "signature", "rawId", "id"]
+    ),
     st.one_of(
         st.binary(max_size=300).map(websafe_encode), st.text(), st.integers(), st.none()
     ),
