@@ -49,7 +49,7 @@ def require_mfa(*, account: Account, is_required: bool, actor: User) -> None:
                 account=account,
                 event=NoticeEvent.MFA_REQUIRED,
                 facts={"account": account.name, "actor": str(actor)},
-                url=reverse("member-list"),
+                url=reverse("mfa_index"),
             )
         audit.record(
             account=account,

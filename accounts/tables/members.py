@@ -28,15 +28,13 @@ class MemberTable(tables.Table):
         attrs=_LEAD,
     )
     role = ComponentColumn(
-        "{{ record.get_role_display }}{% if record.pk == table.mine.pk %} "
-        "<c-tag label=\"{% translate 'You' %}\" />{% endif %}",
+        '{% include "accounts/members/_role.html" %}',
         verbose_name=_("Role"),
         order_by=("rank", "id"),
         attrs=_STATE,
     )
     has_second_factor = ComponentColumn(
-        "{% if value %}{% translate 'Two-step sign-in' %}{% else %}"
-        "<span class=\"hint\">{% translate 'Password only' %}</span>{% endif %}",
+        '{% include "accounts/members/_sign_in.html" %}',
         verbose_name=_("Sign-in"),
         orderable=False,
     )
@@ -76,12 +74,7 @@ class InvitationTable(tables.Table):
     )
     role = tables.Column(verbose_name=_("Role"), orderable=False)
     expires_at = ComponentColumn(
-        '{% if record.is_expired %}<c-status tone="neutral" '
-        'label="{% translate \'Expired\' %}" :since="value" />{% else %}'
-        '<span class="nowrap"><c-status tone="warning" '
-        'label="{% translate \'Invited\' %}" /> <span class="hint small">'
-        '{% translate "Valid until" %} <c-time :at="value" form="exact" />'
-        "</span></span>{% endif %}",
+        '{% include "accounts/invitations/_state.html" %}',
         verbose_name=_("State"),
         order_by=("expires_at", "id"),
         attrs=_STATE,

@@ -183,4 +183,11 @@ def database(raw: str) -> dict[str, object]:
 def email(raw: str) -> dict[str, object]:
     """Django's e-mail settings for an `smtp://` or `file://` URL."""
     url("smtp", "smtp+tls", "smtp+ssl", "file", "consolemail")(raw)
-    return dict(environ.Env.email_url_config(raw.replace("file://", "filemail://")))
+    if raw.startswith("file://"):
+        # environ would take the path for a relative one.
+        backend = "django.core.mail.backends.filebased.EmailBackend"
+        return {
+            "EMAIL_BACKEND": backend,
+            "EMAIL_FILE_PATH": raw.removeprefix("file://"),
+        }
+    return dict(environ.Env.email_url_config(raw))

@@ -74,3 +74,10 @@ def test_a_postgresql_address_becomes_a_database(read):
 
     assert found["ENGINE"] == "django.db.backends.postgresql"
     assert (found["NAME"], found["HOST"], found["PORT"]) == ("isms", "db", 6432)
+
+
+def test_mail_in_files_goes_to_the_folder_that_is_named():
+    found = env.email("file:///srv/isms/var/mail")
+
+    assert found["EMAIL_FILE_PATH"] == "/srv/isms/var/mail"
+    assert str(found["EMAIL_BACKEND"]).endswith("filebased.EmailBackend")

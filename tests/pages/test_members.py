@@ -1,6 +1,7 @@
 """The pages of members, roles and account settings, for each role."""
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -102,6 +103,21 @@ def test_everybody_reads_the_list_and_is_offered_what_they_may_do(
     # An admin is offered neither themselves nor the owner.
     expected = {Role.OWNER: 4, Role.ADMIN: 3}.get(role, 0)
     assert shown.count("Change role") == shown.count("Remove") == expected
+
+
+def test_who_manages_sees_who_signs_in_by_two_steps(cast, signed_in):
+    Authenticator.objects.create(
+        user=cast.operator, type=Authenticator.Type.TOTP, data={}
+    )
+    # Codes alone are no second step.
+    Authenticator.objects.create(
+        user=cast.developer, type=Authenticator.Type.RECOVERY_CODES, data={}
+    )
+
+    shown = words(signed_in(cast.admin).get("/members/"))
+    assert "operator@cast.example Operator Two-step sign-in" in shown
+    assert "developer@cast.example Developer Password only" in shown
+    assert "Password only" not in words(signed_in(cast.analyst).get("/members/"))
 
 
 @pytest.mark.usefixtures("invitation")
