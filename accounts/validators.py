@@ -20,6 +20,7 @@ _LEAST_ADDRESS = 5
 _LEAST_NUMBER = 4
 # A document valid for longer has a typing error in its year.
 _LAST_YEAR = 2200
+_JOINERS = {"\u200c", "\u200d"}
 
 
 def is_plain(text: str) -> bool:
@@ -33,8 +34,18 @@ def plain(text: str) -> str:
 
 
 def clean_text(text: str, most: int) -> str:
-    """One line without what cannot be seen, cut to what a column holds."""
-    return " ".join(plain(text).split())[:most]
+    """One line without what cannot be seen, cut to what a column holds.
+
+    Nor does it turn the direction of what stands around it; joiners stay, because
+    several scripts need them. "" when nothing of it is a letter or digit.
+    """
+    seen = "".join(
+        one
+        for one in plain(text)
+        if one in _JOINERS or unicodedata.category(one) != "Cf"
+    )
+    line = " ".join(seen.split())[:most]
+    return line if any(one.isalnum() for one in line) else ""
 
 
 def name_problem(text: str) -> str:

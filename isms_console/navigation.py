@@ -64,7 +64,7 @@ NAVIGATION = (
             Item(_("Queue"), "case-queue", "inbox", "q"),
             Item(_("My cases"), "case-mine", "user-check", "i"),
             Item(_("Decided"), "case-decided", "checks", "d"),
-            Item(_("Standards and reasons"), "standard-list", "gavel", "r"),
+            Item(_("Standards"), "standard-list", "gavel", "r"),
             Item(_("Calendar"), "review-calendar", "calendar-time", "k"),
             Item(_("Reviewer statistics"), "review-statistics", "chart-bar", "t"),
         ),

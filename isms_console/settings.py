@@ -312,6 +312,9 @@ ACCOUNT_ADAPTER = "accounts.adapter.account.AccountAdapter"
 ACCOUNT_FORMS = {
     "signup": "accounts.forms.sign_up.SignUpForm",
     "confirm_email_verification_code": "accounts.forms.sign_up.ConfirmationForm",
+    "change_password": "accounts.forms.passwords.PasswordChangeForm",
+    "set_password": "accounts.forms.passwords.FirstPasswordForm",
+    "reset_password_from_key": "accounts.forms.passwords.PasswordResetForm",
 }
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}

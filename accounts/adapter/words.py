@@ -45,9 +45,7 @@ TOASTS = {
     "mfa/messages/totp_deactivated.txt": _("The authenticator app is removed."),
     "mfa/messages/webauthn_added.txt": _("The security key is added."),
     "mfa/messages/webauthn_removed.txt": _("The security key is removed."),
-    "mfa/messages/recovery_codes_generated.txt": _(
-        "New recovery codes are made; the old ones are void."
-    ),
+    "mfa/messages/recovery_codes_generated.txt": "",
     "socialaccount/messages/account_connected.txt": _("The sign-in is linked."),
     "socialaccount/messages/account_connected_updated.txt": _("The sign-in is linked."),
     "socialaccount/messages/account_connected_other.txt": _(

@@ -12,13 +12,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import AccountKind
+from accounts.forms.passwords import PASSWORD_RULES
 from accounts.models import Invitation
 from accounts.validators import clean_text
 
 _MOST = 100
-PASSWORD_RULES = _(
-    "At least 10 characters; not a common one, and not like your e-mail address."
-)
 
 
 class NewcomerForm(forms.Form):
@@ -41,8 +39,8 @@ class NewcomerForm(forms.Form):
     account_name = forms.CharField(
         label=_("Account name"),
         max_length=_MOST,
-        required=False,
         widget=forms.TextInput(attrs={"autocomplete": "organization"}),
+        error_messages={"required": _("Type the name of the business.")},
         help_text=_("The name of the business. For yourself, your own is taken."),
     )
     accept = forms.BooleanField(
@@ -59,6 +57,8 @@ class NewcomerForm(forms.Form):
         if invitation is not None:
             del self.fields["kind"], self.fields["account_name"]
             self.fields["email"].initial = invitation.email
+        elif self.data.get(self.add_prefix("kind")) == AccountKind.INDIVIDUAL:
+            self.fields["account_name"].required = False
 
     def clean_name(self) -> str:
         """One line with something in it."""
@@ -70,7 +70,7 @@ class NewcomerForm(forms.Form):
     def clean_account_name(self) -> str:
         """One line; a business has a name of its own."""
         name = clean_text(self.cleaned_data["account_name"], _MOST)
-        if not name and self.cleaned_data.get("kind") == AccountKind.ENTERPRISE:
+        if not name and self.fields["account_name"].required:
             raise forms.ValidationError(_("Type the name of the business."), "required")
         return name
 

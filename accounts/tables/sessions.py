@@ -10,9 +10,9 @@ from isms_console.lib.devices import device_of
 from isms_console.tables import ComponentColumn
 
 _DEVICE = """<span class="strong">{{ value }}</span>{% if record.is_here %}
- <c-tag tone="success" label="{% translate 'This session' %}" />{% endif %}"""
+ <c-tag tone="success" label="{{ here }}" />{% endif %}"""
 _END = """{% if not record.is_here %}<a href="{% url 'session-end' record.pk %}">
-{% translate "End" %}</a>{% endif %}"""
+{{ end }}</a>{% endif %}"""
 
 
 class DeviceColumn(ComponentColumn):
@@ -30,6 +30,7 @@ class SessionTable(tables.Table):
         " ".join(_DEVICE.split("\n")),
         verbose_name=_("Device"),
         accessor="user_agent",
+        extra_context={"here": _("This session")},
         orderable=False,
         attrs={"td": {"class": "lead"}},
     )
@@ -44,6 +45,7 @@ class SessionTable(tables.Table):
         " ".join(_END.split("\n")),
         verbose_name="",
         accessor="pk",
+        extra_context={"end": _("End")},
         orderable=False,
         attrs={"td": {"class": "acts"}},
     )

@@ -22,6 +22,7 @@ from reviews.models import ReviewCase, ReviewDecision, ReviewEvent, ReviewReason
 from reviews.queries.calendar import calendar, promise
 
 _OPEN = 40
+_LATE = 5
 # Of one applicant: index, what happened before this round.
 _SECOND_ROUNDS = {3, 9, 17, 26}
 _CLAIMED = {1, 6}
@@ -48,7 +49,9 @@ def build(desk: Desk) -> None:
         applicant = _applicant(kind, facts)
         if place in _SECOND_ROUNDS:
             _refused(applicant, desk, now - timedelta(days=2, minutes=37 * place))
-        case = _submitted(applicant, now - timedelta(minutes=11 + 23 * place))
+        # The last ones wait since before yesterday and are overdue.
+        late = timedelta(days=2 if place >= _OPEN - _LATE else 0)
+        case = _submitted(applicant, now - late - timedelta(minutes=11 + 23 * place))
         if place in _CLAIMED:
             claims.claim(case, actor=desk.second)
     _history(desk, now)
@@ -131,7 +134,7 @@ def _refused(applicant: IdentityVerification, desk: Desk, when: datetime) -> Non
         reason=reason,
         text="The lower part of the document is cut off.",
     )
-    _decided(case, when + timedelta(minutes=95))
+    _decided(case, calendar().add(when, 95))
 
 
 def _history(desk: Desk, now: datetime) -> None:
@@ -144,14 +147,14 @@ def _history(desk: Desk, now: datetime) -> None:
             AccountKind.ENTERPRISE,
             (branch, country, f"{number[:-2]}{day:02d}", address),
         )
-        sent = now - timedelta(days=day, hours=day % 7)
+        sent = calendar().add(now - timedelta(days=day + 1), 7 * day % 500)
         reviewer = desk.first if day % 3 else desk.second
         if day % 5 == 0:
             _refused(applicant, Desk(reviewer, desk.second), sent)
             continue
         case = _submitted(applicant, sent)
         decisions.approve(case, actor=reviewer)
-        _decided(case, sent + timedelta(minutes=25 + 41 * (day % 9)))
+        _decided(case, calendar().add(sent, 25 + 41 * (day % 9)))
         if day % 2:
             activation.start_connection(
                 Account.objects.get(pk=applicant.account_id),

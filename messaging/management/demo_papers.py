@@ -1,6 +1,7 @@
 """Documents for the demo: invented business licences and identity cards, drawn."""
 
 import io
+import unicodedata
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -21,6 +22,12 @@ def identity_card(name: str, number: str, address: str) -> bytes:
     )
 
 
+def _plain(text: str) -> str:
+    """What Pillow's own letters can draw of it."""
+    letters = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
+    return letters.encode("ascii", "ignore").decode().strip() or "-"
+
+
 def _paper(title: str, lines: list[tuple[str, str]]) -> bytes:
     image = Image.new("RGB", _SIZE, _PAPER)
     draw = ImageDraw.Draw(image)
@@ -31,7 +38,7 @@ def _paper(title: str, lines: list[tuple[str, str]]) -> bytes:
     for row, (name, said) in enumerate(lines):
         top = 330 + 150 * row
         draw.text((110, top), name, "#6b6f7b", label)
-        draw.text((110, top + 36), said[:40], _INK, value)
+        draw.text((110, top + 36), _plain(said)[:40], _INK, value)
         draw.line((110, top + 92, 790, top + 92), "#c9c2ad", 2)
     draw.ellipse((600, 960, 800, 1160), outline=_SEAL, width=8)
     draw.text((700, 1060), "SPECIMEN", _SEAL, label, anchor="mm")
