@@ -2,7 +2,11 @@
 
 from typing import Any
 
+import pytest
+
+from accounts.enums import StaffRole
 from accounts.models import Account, AuditEntry, Notice, User
+from isms_console.lib import reviewing
 from isms_console.lib.reviewing import (
     Field,
     Finding,
@@ -68,6 +72,22 @@ class Teas(Subject):
         if self.trouble is not None:
             raise self.trouble
         self.moves.append((what, key, actor_id))
+
+
+def registered(account: Account, monkeypatch: pytest.MonkeyPatch) -> Teas:
+    """Teas are decided on for the length of a test."""
+    known = {subject.kind: subject for subject in reviewing.subjects()}
+    monkeypatch.setattr(reviewing, "_subjects", known)
+    teas = Teas(account)
+    reviewing.register(teas)
+    return teas
+
+
+def second_reviewer() -> User:
+    """One more at the desk."""
+    return User.objects.create_user(
+        "second@cast.example", None, name="Second", staff_role=StaffRole.REVIEWER
+    )
 
 
 def waiting(actor: User, key: int = 1) -> ReviewCase:
