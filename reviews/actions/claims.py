@@ -13,7 +13,7 @@ from accounts.enums import NoticeEvent
 from accounts.models import User
 from isms_console.lib.errors import MovedOn, Refusal
 from isms_console.lib.reviewing import ReviewStatus
-from reviews.actions.moves import check_impartial, note, record
+from reviews.actions.moves import check_impartial, check_undecided, note, record
 from reviews.enums import EventKind
 from reviews.models import ReviewCase
 from reviews.queries import people
@@ -26,8 +26,8 @@ _MOST_AT_ONCE = 200
 def claim(case: ReviewCase, *, actor: User) -> None:
     """Holds the case for half an hour, or for another one.
 
-    Raises Refusal for a partial reviewer; MovedOn when somebody else holds it or it
-    is decided.
+    Raises Refusal for a partial reviewer or one who approved already; MovedOn when
+    somebody else holds it or it is decided.
     """
     check_impartial(case, actor)
     now = timezone.now()
@@ -40,6 +40,7 @@ def claim(case: ReviewCase, *, actor: User) -> None:
         )
         if not moved:
             raise MovedOn
+        check_undecided(case, actor)
         if case.claimed_by_id != actor.pk or not case.is_claimed:
             note(case, EventKind.CLAIMED, actor, is_internal=True)
             record(case, actor, "review.claimed")

@@ -9,7 +9,7 @@ from accounts.enums import NoticeEvent
 from accounts.models import User
 from isms_console.lib.errors import MovedOn, Refusal
 from isms_console.lib.reviewing import ReviewStatus
-from reviews.actions.moves import check_impartial, end, record
+from reviews.actions.moves import check_impartial, check_undecided, end, record
 from reviews.enums import Verdict
 from reviews.models import ReviewCase, ReviewDecision, ReviewReason
 from reviews.queries import people
@@ -98,12 +98,7 @@ def _decide(
             % {"length": len(text), "most": MOST_TEXT},
             "text",
         )
-    mine = ReviewDecision.objects.filter(case=case, reviewer=actor, undone_at=None)
-    if mine.exists():
-        raise Refusal(
-            "second_reviewer",
-            _("You approved this case already; somebody else decides next."),
-        )
+    check_undecided(case, actor)
     ReviewDecision.objects.create(
         case=case,
         verdict=verdict,

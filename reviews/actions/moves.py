@@ -10,7 +10,7 @@ from accounts.models import User
 from isms_console.lib.errors import MovedOn, Refusal
 from isms_console.lib.reviewing import ReviewStatus
 from reviews.enums import EventKind
-from reviews.models import ReviewCase, ReviewEvent
+from reviews.models import ReviewCase, ReviewDecision, ReviewEvent
 from reviews.queries.people import is_partial
 
 
@@ -35,6 +35,16 @@ def check_impartial(case: ReviewCase, actor: User) -> None:
         raise Refusal(
             "own_account",
             _("You belong to this account: somebody else must decide."),
+        )
+
+
+def check_undecided(case: ReviewCase, actor: User) -> None:
+    """Raises Refusal for one whose decision on this round stands already."""
+    mine = ReviewDecision.objects.filter(case=case, reviewer=actor, undone_at=None)
+    if mine.exists():
+        raise Refusal(
+            "second_reviewer",
+            _("You approved this case already; somebody else decides next."),
         )
 
 

@@ -14,4 +14,4 @@ def reveal(case: ReviewCase, *, key: str, actor: User) -> str:
     if key not in private:
         raise Http404
     record(case, actor, "review.revealed", {"field": key})
-    return str(case.snapshot.get(key, ""))
+    return str(case.snapshot.get(key) or "")

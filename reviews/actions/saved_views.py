@@ -11,12 +11,13 @@ from reviews.models import SavedView
 NAMES = ("q", "kind", "clock", "claimed", "account_kind")
 _MOST = 20
 _LONGEST = 40
+_LONGEST_QUERY = 400
 
 
 def save_view(*, person: User, name: str, query: str) -> SavedView:
     """Keeps the filters under a name; the same name again is overwritten.
 
-    Raises Refusal for an empty or long name, and when there are 20 already.
+    Raises Refusal for an empty or long name, long filters, and a twenty-first.
     """
     name = " ".join(name.split())
     if not 0 < len(name) <= _LONGEST:
@@ -24,9 +25,12 @@ def save_view(*, person: User, name: str, query: str) -> SavedView:
     others = SavedView.objects.filter(user=person).exclude(name=name)
     if others.count() >= _MOST:
         raise Refusal("too_many", _("You have 20 views; delete one first."), "name")
-    kept = [(k, v[:100]) for k, v in parse_qsl(query) if k in NAMES]
+    kept = urlencode({k: v for k, v in parse_qsl(query) if k in NAMES})
+    if len(kept) > _LONGEST_QUERY:
+        said = _("These filters are too long to be kept; shorten the search.")
+        raise Refusal("too_long", said, "query")
     view, _made = SavedView.objects.update_or_create(
-        user=person, name=name, defaults={"query": urlencode(kept)[:400]}
+        user=person, name=name, defaults={"query": kept}
     )
     return view
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from accounts.models import User
 from isms_console.lib.reviewing import ReviewStatus
 from reviews.enums import Clock
-from reviews.models import ReviewCase, SavedView
+from reviews.models import ReviewCase, ReviewDecision, SavedView
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +86,14 @@ def mine(person: User) -> QuerySet[ReviewCase]:
 def next_for(person: User, after: ReviewCase | None = None) -> ReviewCase | None:
     """The most urgent case that the person may take, behind `after` in the queue.
 
-    Cases of accounts to which the person belongs, and those that others hold, are
-    passed over.
+    Cases of accounts to which the person belongs, the person's own, those that others
+    hold and those that the person approved are passed over.
     """
     free = open_cases().exclude(_claimed("others", person, timezone.now()))
     free = free.exclude(account__memberships__user=person)
-    free = free.exclude(decisions__reviewer=person, decisions__undone_at=None)
+    free = free.exclude(submitted_by=person)
+    given = ReviewDecision.objects.filter(reviewer=person, undone_at=None)
+    free = free.exclude(pk__in=given.values("case_id"))
     if after is not None:
         behind = Q(due_at__gt=after.due_at) | Q(due_at=after.due_at, id__gt=after.pk)
         return free.filter(behind).first()

@@ -1,5 +1,6 @@
 """What happened to a case, in order, and what else a decision should know."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -55,6 +56,8 @@ def timeline(case: ReviewCase) -> list[Happening]:
         )
         for event in case.events.select_related("actor")
     ]
+    given = list(case.decisions.select_related("reviewer", "reason").order_by("id"))
+    final = _final(case, given)
     decisions = [
         Happening(
             str(
@@ -66,11 +69,25 @@ def timeline(case: ReviewCase) -> list[Happening]:
             decision.reviewer,
             " ".join(filter(None, (_reason(decision.reason), decision.text))),
             "success" if decision.verdict == Verdict.APPROVE else "danger",
-            False,
+            decision.pk not in final,
         )
-        for decision in case.decisions.select_related("reviewer", "reason")
+        for decision in given
     ]
     return sorted([*events, *decisions], key=lambda one: one.at)
+
+
+def _final(case: ReviewCase, given: list[ReviewDecision]) -> set[int]:
+    """Those that ended a round: each no, and the last yes that was needed."""
+    final: set[int] = set()
+    yeses: Counter[datetime | None] = Counter()
+    for one in given:
+        yeses[one.undone_at] += one.verdict == Verdict.APPROVE
+        if (
+            one.verdict == Verdict.REJECT
+            or yeses[one.undone_at] >= case.decisions_needed
+        ):
+            final.add(one.pk)
+    return final
 
 
 def visible_timeline(case: ReviewCase) -> list[Happening]:

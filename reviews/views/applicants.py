@@ -12,6 +12,7 @@ from accounts.enums import Permission
 from accounts.permissions import members
 from isms_console.lib.errors import Refusal
 from reviews.actions import claims
+from reviews.forms.typed import typed
 from reviews.queries.cases import access_own_case
 
 
@@ -20,7 +21,7 @@ from reviews.queries.cases import access_own_case
 def case_answer(request: HttpRequest, case_uid: uuid.UUID) -> HttpResponse:
     """Words to the reviewers."""
     case = access_own_case(request.account, case_uid)  # type: ignore[attr-defined]
-    text = request.POST.get("text", "")
+    text = typed(request, "text")
     try:
         claims.answer(case, actor=request.user, text=text)  # type: ignore[arg-type]
     except Refusal as refusal:

@@ -14,6 +14,7 @@ from isms_console.lib.errors import MovedOn, Refusal
 from reviews.actions import cases as actions
 from reviews.actions import claims, decisions, reveals
 from reviews.forms.decisions import CommentForm, RejectForm, ReopenForm
+from reviews.forms.typed import typed
 from reviews.models import ReviewCase
 from reviews.queries import people, queue, story
 from reviews.queries.cases import access_case
@@ -82,7 +83,7 @@ def case_approve(request: HttpRequest, case_uid: uuid.UUID) -> HttpResponse:
         is_last = decisions.approve(
             case,
             actor=request.user,  # type: ignore[arg-type]
-            text=request.POST.get("text", "").strip(),
+            text=typed(request, "text").strip(),
         )
     except (Refusal, MovedOn) as problem:
         return _refused(request, case, problem)
@@ -127,7 +128,7 @@ def case_comment(request: HttpRequest, case_uid: uuid.UUID) -> HttpResponse:
         if request.POST.get("to") == "applicant"
         else claims.comment_internally
     )
-    text = request.POST.get("text", "")
+    text = typed(request, "text")
     return _do(request, case, lambda: say(case, actor=request.user, text=text))
 
 

@@ -13,6 +13,7 @@ from isms_console.lib.errors import Refusal
 from isms_console.tables import configure
 from reviews.actions import saved_views
 from reviews.forms.queue import DecidedFilter, QueueFilter
+from reviews.forms.typed import typed
 from reviews.queries import queue as queries
 from reviews.tables.queue import CaseTable, DecidedTable
 
@@ -59,11 +60,11 @@ def case_decided(request: HttpRequest) -> HttpResponse:
 @at_the_desk
 def view_save(request: HttpRequest) -> HttpResponse:
     """Keeps the present filters under a name."""
-    query = request.POST.get("query", "")
+    query = typed(request, "query")
     try:
         view = saved_views.save_view(
             person=request.user,  # type: ignore[arg-type]
-            name=request.POST.get("name", ""),
+            name=typed(request, "name"),
             query=query,
         )
     except Refusal as refusal:

@@ -42,6 +42,8 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || busy(event.target)) return;
+    // A key that is held down must not decide on the next case too.
+    if (event.repeat && !"jk".includes(event.key)) return;
     const second = Date.now() < afterG;
     afterG = event.key === "g" ? Date.now() + 1000 : 0;
     if (second) return;
@@ -52,12 +54,16 @@
     if (done) event.preventDefault();
   });
 
-  document.addEventListener("change", (event) => {
-    if (event.target.name !== "reason") return;
+  const advise = (chosen) => {
     document.querySelectorAll("[data-reason-advice]").forEach((advice) => {
-      advice.hidden = advice.dataset.reasonAdvice !== event.target.value;
+      advice.hidden = advice.dataset.reasonAdvice !== chosen;
     });
+  };
+
+  document.addEventListener("change", (event) => {
+    if (event.target.name === "reason") advise(event.target.value);
   });
+  advise(document.querySelector("#reject-form [name='reason']")?.value);
 
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-opens='view-save']")) {
