@@ -73,6 +73,17 @@ def _table_shown(page: Page, stack: Stack) -> None:
     page.click("[data-chart-table]")
 
 
+def _case_opened(page: Page, stack: Stack) -> None:
+    page.click("tr[data-row] a")
+    page.wait_for_selector("[data-desk-case]")
+
+
+def _refusing(page: Page, stack: Stack) -> None:
+    _case_opened(page, stack)
+    page.keyboard.press("r")
+    page.select_option("#reject [name=reason]", index=1)
+
+
 SCENES = [
     Scene("sign-in", "/sign-in/", role=""),
     Scene("overview", "/overview/"),
@@ -95,6 +106,43 @@ SCENES = [
     Scene("403", "/sends/new/", role="analyst", status=403),
     Scene("404", "/nowhere/", status=404),
     Scene("simulator", "{simulator}/", role="", act=_phone_chosen),
+]
+SCENES += [
+    Scene("sign-up", "/sign-up/", role=""),
+    Scene("password-reset", "/password/", role=""),
+    Scene("terms", "/terms/", role=""),
+    Scene("verification-new", "/verification/", role="new"),
+    Scene("verification-details", "/verification/details/", role="draft"),
+    Scene("verification-check", "/verification/check/", role="draft"),
+    Scene("verification-pending", "/verification/", role="pending"),
+    Scene("verification-refused", "/verification/", role="refused"),
+    Scene("verification-individual", "/verification/", role="individual"),
+    Scene("activation-ready", "/activation/", role="ready"),
+    Scene("activation-active", "/activation/", role="owner"),
+    Scene("suspended", "/overview/", role="suspended"),
+    Scene("members", "/members/", role="owner"),
+    Scene("member-invite", "/members/invite/", role="owner"),
+    Scene("roles", "/members/roles/", role="owner"),
+    Scene("account-settings", "/account/settings/", role="owner"),
+    Scene("security", "/security/", role="owner"),
+    Scene("second-step", "/security/two-step/", role="owner"),
+    Scene("sessions", "/security/sessions/", role="owner"),
+    Scene("inbox", "/inbox/", role="refused"),
+    Scene("mail-choices", "/inbox/mail/", role="owner"),
+    Scene("mobile", "/mobile/", role="owner"),
+    Scene("audit-log", "/audit/", role="owner"),
+    Scene("queue", "/reviews/queue/", role="reviewer"),
+    Scene("queue-nothing", "/reviews/queue/?q=nowhere", role="reviewer"),
+    Scene("case", "/reviews/queue/?q=Danube", role="reviewer", act=_case_opened),
+    Scene("case-refusing", "/reviews/queue/?q=Danube", role="reviewer", act=_refusing),
+    Scene("my-cases", "/reviews/mine/", role="reviewer"),
+    Scene("decided", "/reviews/decided/", role="reviewer"),
+    Scene("standards", "/reviews/standards/", role="platform_admin"),
+    Scene("review-calendar", "/reviews/calendar/", role="platform_admin"),
+    Scene("review-statistics", "/reviews/statistics/", role="reviewer"),
+    Scene("platform-accounts", "/platform/accounts/", role="platform_admin"),
+    Scene("mail-health", "/platform/mail/", role="platform_admin"),
+    Scene("platform-audit", "/platform/audit/", role="platform_admin"),
 ]
 # Needs a simulator whose port is closed; comes last.
 WAITING = [

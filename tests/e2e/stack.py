@@ -126,9 +126,16 @@ class Stack:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def person(self, role: str) -> tuple[str, str]:
-        """The e-mail address and password of the demo's person in a role."""
-        users = self.demo["users"]
-        user = next(user for user in users if user["role"] == role)
+        """The e-mail address and password of the demo's person in a role.
+
+        Also of an owner of the accounts in every state: "pending", "refused", ….
+        """
+        people = [*self.demo["users"], *self.demo["owners"]]
+        user = next(
+            user
+            for user in people
+            if role in (user.get("role"), user["email"].partition("@")[0])
+        )
         return user["email"], user["password"]
 
     def ask(self, path: str, **query: Any) -> Any:

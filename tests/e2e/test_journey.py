@@ -9,7 +9,7 @@ from tests.e2e.browsing import DESKTOP, PHONE
 from tests.e2e.newcomers import mail_to, open_case, sign_up, submit_verification
 
 WAYS = [("en", DESKTOP), ("zh-hans", PHONE)]
-APPROVED = {"en": "Approved", "zh-hans": "通过"}
+APPROVED = {"en": "approved", "zh-hans": "通过"}
 REFUSED = {"en": "cannot be read", "zh-hans": "无法辨认"}
 
 
@@ -30,7 +30,7 @@ def test_a_stranger_becomes_an_active_enterprise(
     open_case(desk)
     expect(desk.locator("[data-zoom-shown]")).to_be_visible()
     desk.keyboard.press("a")
-    desk.wait_for_url(lambda url: "approve" not in url)
+    expect(desk.locator("[data-toast]").first).to_be_visible()
 
     assert mail_to(stack, address, APPROVED[language])
     page.goto("/inbox/")
@@ -57,7 +57,7 @@ def test_a_refusal_says_what_to_mend_and_the_next_round_keeps_it(
     desk.select_option("#reject [name=reason]", index=1)
     desk.fill("#reject [name=text]", "The number is covered by a stamp.")
     desk.click("#reject .btn-danger")
-    desk.wait_for_url(lambda url: "reject" not in url)
+    expect(desk.locator("[data-toast]").first).to_be_visible()
 
     assert mail_to(stack, address, REFUSED[language])
     page.goto("/verification/")
@@ -68,6 +68,6 @@ def test_a_refusal_says_what_to_mend_and_the_next_round_keeps_it(
     open_case(desk)
     expect(desk.locator("details.fold")).to_have_count(1)
     desk.keyboard.press("a")
-    desk.wait_for_url(lambda url: "approve" not in url)
+    expect(desk.locator("[data-toast]").first).to_be_visible()
     page.goto("/verification/")
     expect(page.locator("main .state-success").first).to_be_visible()
