@@ -7,6 +7,7 @@ from allauth.account.models import EmailAddress
 from allauth.core.exceptions import ImmediateHttpResponse
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth.hashers import make_password
 from django.forms import Form, ValidationError
 from django.http import HttpRequest
 from django.shortcuts import redirect
@@ -146,6 +147,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def get_email_verification_redirect_url(self, email_address: EmailAddress) -> str:
         """Back to where a changed address stands."""
         return reverse("security")
+
+    def send_account_already_exists_mail(self, email: str) -> None:
+        """Takes as long as making a person would: nobody learns by the clock."""
+        make_password("nobody's password")
+        super().send_account_already_exists_mail(email)
 
     def send_mail(
         self, template_prefix: str, email: str, context: dict[str, Any]
