@@ -7,9 +7,10 @@ from django.utils import timezone
 
 from accounts.models import Account, AuditEntry, Membership
 from isms_console.lib.reviewing import ReviewStatus
-from reviews.actions import cases, claims, decisions
+from reviews.actions import claims, decisions
 from reviews.models import ReviewCase, ReviewPolicy
 from tests.accounts import papers
+from tests.pages.cases import again, at, offers
 from tests.pages.reading import words
 from tests.reviews.desk import KIND, acts, reason, waiting
 
@@ -22,19 +23,6 @@ def browser(cast, signed_in):
 @pytest.fixture
 def case(cast, teas):
     return waiting(cast.owner)
-
-
-def at(case, act=""):
-    return f"/reviews/cases/{case.uid}/{act}"
-
-
-def offers(page, act):
-    """Whether the page has a form or link for an act."""
-    return bool(re.search(rf'(action|href)="[^"]*/{act}/"', page.content.decode()))
-
-
-def again(case):
-    return ReviewCase.objects.get(pk=case.pk)
 
 
 # What a decision needs --------------------------------------------------------------
@@ -117,6 +105,12 @@ def test_unknown_cases_and_strangers_are_turned_away(browser, case, cast, signed
             page = signed_in(person).post(at(case, act))
             assert page.status_code in {403, 404}
     assert again(case).is_open
+
+
+def test_an_overdue_case_says_so(browser, case):
+    ReviewCase.objects.update(due_at=timezone.now())
+
+    assert "Overdue" in words(browser.get(at(case)))
 
 
 # Deciding ---------------------------------------------------------------------------
@@ -261,45 +255,3 @@ def test_the_second_reviewer_decides(browser, cast, teas, colleague, signed_in):
     assert "Reviewer did." in words(second.get(at(case)))
     second.post(at(case, "approve/"))
     assert again(case).status == ReviewStatus.APPROVED
-
-
-# Afterwards -------------------------------------------------------------------------
-
-
-def test_a_decision_is_taken_up_again(browser, case, cast):
-    decisions.approve(case, actor=cast.reviewer)
-    page = browser.get(at(case))
-    assert offers(page, "reopen")
-    assert not any(offers(page, act) for act in ("approve", "claim"))
-    assert "Take this decision up again?" in words(browser.get(at(case, "reopen/")))
-
-    assert browser.post(at(case, "reopen/"), {"why": "A slip."}).url == at(case)
-    assert again(case).is_open
-    assert "A slip." in words(browser.get(at(case)))
-
-
-def test_taking_up_again_says_what_is_wrong_and_keeps_the_words(browser, case, cast):
-    decisions.approve(case, actor=cast.reviewer)
-    for nothing in ("", " "):
-        page = browser.post(at(case, "reopen/"), {"why": nothing})
-        assert "This field is required." in words(page)
-
-    waiting(cast.owner)
-    page = browser.post(at(case, "reopen/"), {"why": "A slip."})
-    assert "There is a later round" in words(page)
-    assert "A slip." in words(page)
-    assert again(case).status == ReviewStatus.APPROVED
-
-
-def test_what_was_taken_back_stays_so(browser, case, cast):
-    cases.withdraw(kind=KIND, key=1, actor=cast.owner)
-
-    assert not offers(browser.get(at(case)), "reopen")
-    page = browser.post(at(case, "reopen/"), {"why": "Come."}, follow=True)
-    assert "Somebody was faster" in words(page)
-
-
-def test_an_overdue_case_says_so(browser, case):
-    ReviewCase.objects.update(due_at=timezone.now())
-
-    assert "Overdue" in words(browser.get(at(case)))
