@@ -47,7 +47,7 @@ def begin(*, email: str, visitor: str) -> int:
     for key, free in counters:
         seconds = delay(_count(key), free)
         if seconds:
-            cache.set(f"{key}:until", now + seconds, seconds)
+            cache.set(f"{key}:until", now + seconds, LONGEST)
     return 0
 
 

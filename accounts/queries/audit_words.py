@@ -72,6 +72,8 @@ ACTS: dict[str, Text] = {
     "review.withdrawn": _("Withdrew from review"),
     "review.claimed": _("Took a case"),
     "review.released": _("Gave a case back"),
+    "review.lapsed": _("A claim ran out"),
+    "review.escalated": _("A case became overdue"),
     "review.approved": _("Approved"),
     "review.rejected": _("Rejected"),
     "review.reopened": _("Took a decision up again"),

@@ -70,6 +70,7 @@ def lapse_claims() -> int:
             moved = held.filter(pk=case.pk).update(claimed_by=None, claim_ends_at=None)
             if moved:
                 note(case, EventKind.LAPSED, None, is_internal=True)
+                record(case, None, "review.lapsed")
             lapsed += moved
     return lapsed
 
@@ -98,6 +99,7 @@ def escalate() -> int:
                 },
                 url=reverse("case-detail", args=[case.uid]),
             )
+            record(case, None, "review.escalated")
             told += 1
     return told
 
