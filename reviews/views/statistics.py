@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from reviews.forms.statistics import StatisticsForm
+from reviews.forms.statistics import USUAL_DAYS, StatisticsForm
 from reviews.queries import statistics as queries
 from reviews.queries.statistics import Totals
 from reviews.views.queue import at_the_desk
@@ -16,7 +16,7 @@ from reviews.views.queue import at_the_desk
 @at_the_desk
 def review_statistics(request: HttpRequest) -> HttpResponse:
     """Turnaround against the promise, approvals, reasons, load, reviewers."""
-    form = StatisticsForm(request.GET)
+    form = StatisticsForm(request.GET or {"days": USUAL_DAYS})
     start, end = form.period
     kind = form.cleaned_data.get("kind", "") if form.is_valid() else ""
     cases = queries.decided_in(start, end, kind)
