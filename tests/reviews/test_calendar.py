@@ -57,9 +57,7 @@ def test_open_cases_keep_their_due_times_when_hours_days_off_and_promises_change
 
     actions.set_hours(time_zone="UTC", hours={2: (time(1), time(2))}, **who)
     actions.add_holidays(days=[(before[0].date(), "Off")], **who)
-    actions.set_policy(
-        kind=VERIFICATION, promised_minutes=5, decisions_needed=2, **who
-    )
+    actions.set_policy(kind=VERIFICATION, promised_minutes=5, decisions_needed=2, **who)
 
     case = ReviewCase.objects.get()
     assert (case.due_at, case.soon_at) == before
