@@ -38,7 +38,7 @@ e2e: workshop ## run the browser tests in Chromium
 	@$(RUN) scripts/preflight.py browser
 	@$(RUN) -m pytest -m e2e $(ARGS)
 
-bench: workshop ## measure 100,000 messages against the bare loop (PostgreSQL and Redis)
+bench: workshop ## measure sending and the reviewer's queue (PostgreSQL and Redis; ARGS=queue)
 	@$(RUN) -m benchmarks $(ARGS)
 
 screens: workshop ## draw every page to var/screens/

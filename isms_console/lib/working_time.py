@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-# With no hours at all a promise would never end; then all time counts.
+# Beyond so many days, and with no hours at all, all time counts: a promise must end.
 _MOST_DAYS = 730
+_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -20,13 +21,16 @@ class Calendar:
     def _spans(self, start: datetime) -> Iterator[tuple[datetime, datetime]]:
         """The spans of working time from `start` on, as moments of UTC."""
         day = start.astimezone(self.zone).date()
-        for _ in range(_MOST_DAYS):
+        for _ in range(_MOST_DAYS if self.hours else 0):
             hours = self.hours.get(day.weekday())
             if hours and day not in self.holidays:
                 opens, closes = (self._moment(day, clock) for clock in hours)
-                if closes > start:
-                    yield max(opens, start.astimezone(UTC)), closes
+                begins = max(opens, start.astimezone(UTC))
+                # Where the clock is put forward, a day may close before it opens.
+                if closes > begins:
+                    yield begins, closes
             day += timedelta(days=1)
+        yield max(self._moment(day, time()), start.astimezone(UTC)), _NEVER
 
     def _moment(self, day: date, clock: time) -> datetime:
         return datetime.combine(day, clock, self.zone).astimezone(UTC)
@@ -36,9 +40,9 @@ class Calendar:
         left = timedelta(minutes=minutes)
         for opens, closes in self._spans(start):
             if closes - opens >= left:
-                return opens + left
+                break
             left -= closes - opens
-        return start.astimezone(UTC) + left
+        return opens + left
 
     def between(self, start: datetime, end: datetime) -> int:
         """How many working minutes lie between two moments, rounded down."""

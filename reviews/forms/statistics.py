@@ -1,15 +1,21 @@
 """Which period and kind to look at."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from isms_console.lib.reviewing import subjects
 
 USUAL_DAYS = 30
+# Near the ends of the calendar no zone and no period fits any more.
+_WITHIN = [
+    MinValueValidator(date(2000, 1, 1)),
+    MaxValueValidator(date(2100, 1, 1)),
+]
 
 
 def _kinds() -> list[tuple[str, Any]]:
@@ -31,10 +37,16 @@ class StatisticsForm(forms.Form):
         empty_value=USUAL_DAYS,
     )
     start = forms.DateField(
-        label=_("From"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+        label=_("From"),
+        required=False,
+        validators=_WITHIN,
+        widget=forms.DateInput(attrs={"type": "date"}),
     )
     end = forms.DateField(
-        label=_("Until"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+        label=_("Until"),
+        required=False,
+        validators=_WITHIN,
+        widget=forms.DateInput(attrs={"type": "date"}),
     )
     kind = forms.ChoiceField(label=_("Kind"), required=False, choices=_kinds)
 
