@@ -206,6 +206,8 @@ else:
             # Files, so that every process of this machine sees the same limits.
             "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
             "LOCATION": str(VAR_DIR / "cache"),
+            # With Django's 300, counters of failed sign-ins would be thrown away.
+            "OPTIONS": {"MAX_ENTRIES": 100_000},
         }
     }
 

@@ -1,6 +1,7 @@
 """Failed sign-ins make the next one wait; nobody is locked out by strangers."""
 
 import re
+import uuid
 
 import pytest
 from django.test import Client
@@ -20,8 +21,10 @@ OWNER = "owner@cast.example"
 
 
 @pytest.fixture
-def clock(monkeypatch):
-    """Time that passes only when told."""
+def clock(monkeypatch, settings):
+    """Time that passes only when told, also for what the cache forgets."""
+    backend = "django.core.cache.backends.locmem.LocMemCache"
+    settings.CACHES = {"default": {"BACKEND": backend, "LOCATION": uuid.uuid4().hex}}
 
     class Clock:
         now = 1_000_000.0

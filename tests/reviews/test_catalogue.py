@@ -113,7 +113,7 @@ def test_a_changed_reason_keeps_its_code_and_says_before_and_after(cast, reason)
     reason.refresh_from_db()
     assert (reason.code, reason.title_en) == ("too-old", "Far too old")
     entry = AuditEntry.objects.latest("id")
-    assert (entry.act, entry.subject) == ("reason.changed", "too-old")
+    assert (entry.act, entry.subject) == ("catalogue.reason_changed", "too-old")
     assert entry.details["changes"] == {
         "title_en": ["Too old", "Far too old"],
         "is_offered": [True, False],
@@ -125,7 +125,7 @@ def test_a_changed_standard_says_before_and_after(cast, standard):
     actions.save_standard(standard=standard, values=values, actor=cast.platform_admin)
 
     entry = AuditEntry.objects.latest("id")
-    assert (entry.act, entry.account) == ("standard.changed", None)
+    assert (entry.act, entry.account) == ("catalogue.standard_changed", None)
     assert entry.details["changes"] == {"text_zh": ["每个字都清晰。", "必须清晰。"]}
 
 
@@ -134,7 +134,7 @@ def test_a_removed_standard_is_gone_and_on_record(cast, standard):
 
     assert not ReviewStandard.objects.filter(pk=standard.pk).exists()
     entry = AuditEntry.objects.latest("id")
-    assert (entry.act, entry.subject) == ("standard.removed", "Sharp")
+    assert (entry.act, entry.subject) == ("catalogue.standard_removed", "Sharp")
 
 
 def test_both_are_listed_by_their_position(reason, standard):
