@@ -193,6 +193,7 @@ REDIS_URL = env.read(
     default="",
     example="redis://127.0.0.1:6379/0",
 )
+CACHES: dict[str, dict[str, Any]]
 if REDIS_URL:
     CACHES = {
         "default": {
