@@ -26,7 +26,7 @@ PAGES = (
     ("queue", "case-queue", ""),
     ("queue, last page", "case-queue", "?page=100"),
     ("queue, overdue and unclaimed", "case-queue", "?clock=overdue&claimed=nobody"),
-    ("queue, searched", "case-queue", "?q=Account 77"),
+    ("queue, searched", "case-queue", "?q=Account 7"),
     ("decided", "case-decided", ""),
     ("decided, searched", "case-decided", "?q=Account 2999 Trading 99"),
     ("decided, nothing found", "case-decided", "?q=nowhere"),
