@@ -24,9 +24,8 @@ from projects.models import (
     BodyTemplate,
     Project,
     ProviderAccount,
+    Registration,
     Signature,
-    SignatureRegistration,
-    TemplateRegistration,
 )
 from simulator.options import (
     DEFAULT_SDK_APP_ID,
@@ -91,9 +90,7 @@ def gather(far_side: FarSide) -> World:
     signature = Signature.objects.create(
         account=account, sign_name=SIGN_NAME, status=ReviewStatus.APPROVED
     )
-    SignatureRegistration.objects.create(
-        signature=signature, upstream_id="1", **approved
-    )
+    Registration.objects.create(signature=signature, upstream_id="1", **approved)
     template = BodyTemplate.objects.create(
         account=account,
         template_id=1,
@@ -102,7 +99,7 @@ def gather(far_side: FarSide) -> World:
         content="This week: {1}. Reply T to unsubscribe.",
         status=ReviewStatus.APPROVED,
     )
-    TemplateRegistration.objects.create(
+    Registration.objects.create(
         body_template=template, upstream_id=far_side.template_id, **approved
     )
     return World(project, signature, template)

@@ -21,9 +21,8 @@ from projects.models import (
     BodyTemplate,
     Project,
     ProviderAccount,
+    Registration,
     Signature,
-    SignatureRegistration,
-    TemplateRegistration,
 )
 
 PASSWORD = "cast-password-2026"
@@ -104,7 +103,7 @@ def gather() -> Cast:
     signature = Signature.objects.create(
         account=account, sign_name="Harbour", status=ReviewStatus.APPROVED
     )
-    SignatureRegistration.objects.create(
+    Registration.objects.create(
         signature=signature,
         provider_account=provider,
         upstream_id="77",
@@ -156,7 +155,7 @@ def _template(
         content=CONTENTS[kind],
         status=ReviewStatus.APPROVED,
     )
-    TemplateRegistration.objects.create(
+    Registration.objects.create(
         body_template=template,
         provider_account=provider,
         upstream_id=UPSTREAM_IDS[kind],

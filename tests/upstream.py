@@ -1,6 +1,6 @@
 """The cast's texts at a simulator, and the cast's provider account pointed at it."""
 
-from projects.models import ProviderAccount, TemplateRegistration
+from projects.models import ProviderAccount, Registration
 from simulator.options import DEFAULT_SECRET_ID, DEFAULT_SECRET_KEY
 from tests.cast import Cast
 from tests.simulator.cast import APP, Simulator
@@ -20,7 +20,7 @@ def connect(cast: Cast, simulator: Simulator) -> None:
         known = simulator.post(
             "templates", content=template.content, sms_type=_SMS_TYPES[template.kind]
         )
-        TemplateRegistration.objects.filter(body_template=template).update(
+        Registration.objects.filter(body_template=template).update(
             upstream_id=str(known["id"])
         )
     point(cast.provider, simulator.port)

@@ -18,7 +18,7 @@ from messaging.providers.tencent import Outcome, ProviderError
 from messaging.queries.access import access_to
 from messaging.queries.queued_messages import Queued, queued_messages
 from messaging.queries.turns import claimable, due, served
-from projects.models import TemplateRegistration
+from projects.models import Registration
 from tencent.codes import Reason, Retry, error_code
 
 logger = logging.getLogger(__name__)
@@ -98,7 +98,7 @@ def dispatch(batch: Batch) -> None:
 
 
 def _upstream_template_id(batch: Batch) -> str:
-    registrations = TemplateRegistration.objects.filter(
+    registrations = Registration.objects.filter(
         body_template=batch.send.body_template_id,
         provider_account=batch.provider_account_id,
     )

@@ -42,12 +42,14 @@ def _sender(setting: str, template_id: int, kind: TemplateKind) -> Sender:
     if not template_id:
         raise _missing(_("%(setting)s is not set.") % {"setting": setting})
     project = _project()
-    template = BodyTemplate.objects.filter(
+    rows = BodyTemplate.objects.filter(
         template_id=template_id,
         kind=kind,
         account=project.account_id,
         status=ReviewStatus.APPROVED,
-    ).first()
+        deleted_at=None,
+    )
+    template = rows.order_by("-version").first()
     if template is None:
         raise _missing(
             _("%(setting)s names no approved body template of type %(kind)s.")
@@ -71,6 +73,7 @@ def _signature(project: Project) -> Signature | None:
         account=project.account_id,
         sign_name=settings.PLATFORM_SIGN_NAME,
         status=ReviewStatus.APPROVED,
+        deleted_at=None,
     ).first()
     if signature is None:
         raise _missing(_("PLATFORM_SIGN_NAME names no approved signature."))

@@ -4,9 +4,8 @@ from projects.enums import RegistrationStatus, TemplateKind
 from projects.models import (
     BodyTemplate,
     ProviderAccount,
+    Registration,
     Signature,
-    SignatureRegistration,
-    TemplateRegistration,
 )
 from projects.providers import tencent
 from projects.providers.tencent import Access, Standing
@@ -36,7 +35,7 @@ def access_to(account: ProviderAccount) -> Access:
 
 def register_signature(
     signature: Signature, account: ProviderAccount, *, proof_image: str
-) -> SignatureRegistration:
+) -> Registration:
     """Hands the signature to Tencent's review. Raises ProviderError.
 
     What Tencent already has is adopted, never added a second time: an earlier call
@@ -48,14 +47,17 @@ def register_signature(
         upstream_id = tencent.add_signature(
             access, sign_name=signature.sign_name, proof_image=proof_image
         )
-    return SignatureRegistration.objects.create(
-        signature=signature, provider_account=account, upstream_id=upstream_id
+    return Registration.objects.create(
+        signature=signature,
+        provider_account=account,
+        upstream_id=upstream_id,
+        status=RegistrationStatus.PENDING,
     )
 
 
 def register_template(
     body_template: BodyTemplate, account: ProviderAccount
-) -> TemplateRegistration:
+) -> Registration:
     """Hands the body template to Tencent's review, or adopts what is there.
 
     Raises ProviderError.
@@ -68,8 +70,11 @@ def register_template(
         upstream_id = tencent.add_template(
             access, name=name, content=content, sms_type=sms_type
         )
-    return TemplateRegistration.objects.create(
-        body_template=body_template, provider_account=account, upstream_id=upstream_id
+    return Registration.objects.create(
+        body_template=body_template,
+        provider_account=account,
+        upstream_id=upstream_id,
+        status=RegistrationStatus.PENDING,
     )
 
 
@@ -78,30 +83,21 @@ def follow_registrations() -> int:
 
     Raises ProviderError.
     """
-    pending = {"status": RegistrationStatus.PENDING}
     left = 0
-    for row in SignatureRegistration.objects.filter(**pending):
-        standing = tencent.signature_standing(
-            access_to(row.provider_account), row.upstream_id
-        )
-        left += not _record(SignatureRegistration, row.pk, standing)
-    for each in TemplateRegistration.objects.filter(**pending):
-        standing = tencent.template_standing(
-            access_to(each.provider_account), each.upstream_id
-        )
-        left += not _record(TemplateRegistration, each.pk, standing)
+    for row in Registration.objects.filter(status=RegistrationStatus.PENDING):
+        ask = tencent.template_standing
+        if row.signature_id is not None:
+            ask = tencent.signature_standing
+        standing = ask(access_to(row.provider_account), row.upstream_id)
+        left += not _record(row.pk, standing)
     return left
 
 
-def _record(
-    model: type[SignatureRegistration] | type[TemplateRegistration],
-    pk: int,
-    standing: Standing,
-) -> bool:
+def _record(pk: int, standing: Standing) -> bool:
     """Writes Tencent's verdict; false while there is none."""
     status = _STATUSES.get(standing.status_code)
     if status is None:
         return False
-    waiting = model._default_manager.filter(pk=pk, status=RegistrationStatus.PENDING)
+    waiting = Registration.objects.filter(pk=pk, status=RegistrationStatus.PENDING)
     waiting.update(status=status, review_reply=standing.review_reply)
     return True

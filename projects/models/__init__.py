@@ -1,16 +1,19 @@
 """Rows of projects and what they send with."""
 
-from projects.models.body_templates import BodyTemplate
+from projects.models.body_templates import BodyTemplate, TemplateCase
 from projects.models.projects import Project
 from projects.models.provider_accounts import ProviderAccount
-from projects.models.registrations import SignatureRegistration, TemplateRegistration
-from projects.models.signatures import Signature
+from projects.models.registrations import CallPace, Registration, RegistrationEvent
+from projects.models.signatures import Signature, SignatureDocument
 
 __all__ = [
     "BodyTemplate",
+    "CallPace",
     "Project",
     "ProviderAccount",
+    "Registration",
+    "RegistrationEvent",
     "Signature",
-    "SignatureRegistration",
-    "TemplateRegistration",
+    "SignatureDocument",
+    "TemplateCase",
 ]

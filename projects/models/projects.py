@@ -2,6 +2,7 @@
 
 import uuid
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -11,7 +12,11 @@ from projects.models.provider_accounts import ProviderAccount
 
 
 class Project(models.Model):
-    """A project: an SDK AppID and an App Key, and the account's settings for them."""
+    """A project: an SDK AppID and an App Key, and the account's settings for them.
+
+    After a rotation `old_app_key` works as well until `old_app_key_until`. A deleted
+    one can be restored for UNDO_DAYS. Moves: `actions.projects`, `actions.app_keys`.
+    """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     account = models.ForeignKey(
@@ -21,14 +26,25 @@ class Project(models.Model):
         ProviderAccount, on_delete=models.PROTECT, related_name="projects"
     )
     name = models.CharField(_("name"), max_length=100)
+    description = models.CharField(
+        _("description"), max_length=300, blank=True, default=""
+    )
     sdk_app_id = models.CharField(max_length=10, unique=True)
     app_key = EncryptedTextField()
+    old_app_key = EncryptedTextField(blank=True, default="")
+    old_app_key_until = models.DateTimeField(null=True, blank=True)
     is_enabled = models.BooleanField(default=True)
+    disabled_at = models.DateTimeField(null=True, blank=True)
+    deleted_at = models.DateTimeField(null=True, blank=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         verbose_name = _("project")
         verbose_name_plural = _("projects")
+        indexes = [models.Index(fields=["account", "name"], name="project_account")]
 
     def __str__(self) -> str:
         return self.name

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from isms_console.lib.crypto import EncryptedTextField
+from projects.enums import ProviderSite
 
 
 class ProviderAccount(models.Model):
@@ -15,6 +16,12 @@ class ProviderAccount(models.Model):
     """
 
     name = models.CharField(_("name"), max_length=100, unique=True)
+    site = models.CharField(
+        _("site"),
+        max_length=15,
+        choices=ProviderSite.choices,
+        default=ProviderSite.INTERNATIONAL,
+    )
     scheme = models.CharField(
         max_length=5, choices=[("http", "http"), ("https", "https")], default="https"
     )
@@ -26,10 +33,19 @@ class ProviderAccount(models.Model):
     secret_key = EncryptedTextField()
     upstream_sdk_app_id = models.CharField(max_length=20)
     is_enabled = models.BooleanField(default=True)
+    takes_new_projects = models.BooleanField(default=True)
     held_since = models.DateTimeField(null=True, blank=True)
     held_until = models.DateTimeField(null=True, blank=True)
     held_code = models.CharField(max_length=80, blank=True, default="")
     held_message = models.CharField(max_length=300, blank=True, default="")
+    # The last test of the connection: asked for by a page, made by a worker.
+    test_asked_at = models.DateTimeField(null=True, blank=True)
+    tested_at = models.DateTimeField(null=True, blank=True)
+    test_passed = models.BooleanField(null=True)
+    test_code = models.CharField(max_length=80, blank=True, default="")
+    test_message = models.CharField(max_length=300, blank=True, default="")
+    # When its registrations were last compared with what Tencent has.
+    compared_at = models.DateTimeField(null=True, blank=True)
     updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:

@@ -9,7 +9,7 @@ from projects.actions.registrations import (
     register_signature,
     register_template,
 )
-from projects.models import SignatureRegistration, TemplateRegistration
+from projects.models import Registration
 from projects.queries.sendable import sendable_signatures, sendable_templates
 from tencent.client import ProviderError
 from tests.simulator.cast import free_port
@@ -21,8 +21,7 @@ IMAGE = base64.b64encode(b"a licence").decode()
 @pytest.fixture
 def unknown(cast, upstream):
     """The cast, of which Tencent knows nothing yet."""
-    SignatureRegistration.objects.all().delete()
-    TemplateRegistration.objects.all().delete()
+    Registration.objects.all().delete()
     cast.signature.sign_name = "Teahouse"
     cast.signature.save(update_fields=["sign_name"])
     cast.otp.content = "{1} opens the door for {2} minutes."
@@ -95,4 +94,4 @@ def test_an_unreachable_tencent_leaves_nothing_registered(unknown):
     with pytest.raises(ProviderError):
         register_template(unknown.otp, unknown.provider)
 
-    assert TemplateRegistration.objects.count() == 0
+    assert Registration.objects.count() == 0
