@@ -507,3 +507,12 @@ PLATFORM_OTP_TEMPLATE_ID = env.read(
 PLATFORM_NOTICE_TEMPLATE_ID = env.read(
     "PLATFORM_NOTICE_TEMPLATE_ID", env.number(1, 2**63 - 1), default=0, example="121"
 )
+
+# Projects and what they send with ---------------------------------------------------
+
+# Days in which what was deleted can be restored; then it goes, at Tencent too.
+UNDO_DAYS = env.read("UNDO_DAYS", env.number(0, 365), default=30, example="30")
+# Hours in which the App Key before a rotation works beside the new one.
+APP_KEY_OVERLAP_HOURS = env.read(
+    "APP_KEY_OVERLAP_HOURS", env.number(0, 24 * 90), default=72, example="72"
+)

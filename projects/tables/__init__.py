@@ -1,0 +1,1 @@
+"""Lists of projects and what they send with."""

@@ -1,0 +1,1 @@
+"""Pages of projects and what they send with."""
