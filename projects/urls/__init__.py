@@ -1,5 +1,5 @@
 """Routes of projects, by subject."""
 
-from django.urls import URLPattern
+from projects.urls import limits, notifications
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*limits.urlpatterns, *notifications.urlpatterns]
