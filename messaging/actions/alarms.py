@@ -1,4 +1,4 @@
-"""Tells alarm recipients of limits: once a day, or once an hour, not at each message."""
+"""Tells alarm recipients of limits: once a day or an hour, not at each message."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager

@@ -31,7 +31,7 @@ class NewNumberUse(NamedTuple):
 
     key: int
     ends_at: datetime
-    count: int = 1
+    messages: int = 1
 
 
 def add_parts(rows: Sequence[NewUse]) -> dict[tuple[int, str], int]:

@@ -36,10 +36,10 @@ class NumberUse(models.Model):
 
     key = models.BigIntegerField(primary_key=True)
     ends_at = models.DateTimeField(db_index=True)
-    count = models.PositiveIntegerField()
+    messages = models.PositiveIntegerField()
 
     def __str__(self) -> str:
-        return f"{self.key} {self.count}"
+        return f"{self.key} {self.messages}"
 
 
 class AlarmMark(models.Model):

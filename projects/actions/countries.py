@@ -104,7 +104,7 @@ def block_unlisted(project: Project, *, only_listed: bool, actor: User) -> None:
 
 
 def most_of(project: Project) -> int:
-    """What a country's limit can be at most: the project's, which the account's caps."""
+    """What a country's limit can be at most: the project's, below the account's."""
     limits = limits_of(project)
     values = [
         limits[name].value for name in (LimitName.DAILY_PARTS, LimitName.ACCOUNT_DAILY)

@@ -1,5 +1,8 @@
 """Sets limits: for everybody, for an account, for a project."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -25,7 +28,7 @@ def set_project_limit(
         _check(value)
         _check_below(name, value, limits_of(project))
         _put({"project": project}, name, value, actor)
-        _record(project.account, project.name, name, before, value, actor)
+        _record(project, before, value, actor)
 
 
 def inherit_limit(project: Project, name: LimitName, *, actor: User) -> None:
@@ -35,7 +38,7 @@ def inherit_limit(project: Project, name: LimitName, *, actor: User) -> None:
         before = _may_project(project, name)
         if Limit.objects.filter(project=project, name=name).delete()[0]:
             after = limits_of(project)[name]
-            _record(project.account, project.name, name, before, after.value, actor)
+            _record(project, before, after.value, actor)
 
 
 def set_shared_limit(
@@ -46,7 +49,7 @@ def set_shared_limit(
     with transaction.atomic():
         before = limits_of_account(account)[name]
         _put({"account": account, "project": None}, name, value, actor)
-        _record_shared(account, name, before, value, actor)
+        _record(account, before, value, actor)
 
 
 def drop_shared_limit(account: Account | None, name: LimitName, *, actor: User) -> None:
@@ -56,7 +59,7 @@ def drop_shared_limit(account: Account | None, name: LimitName, *, actor: User) 
         rows = Limit.objects.filter(account=account, project=None, name=name)
         if rows.delete()[0]:
             after = limits_of_account(account)[name]
-            _record_shared(account, name, before, after.value, actor)
+            _record(account, before, after.value, actor)
 
 
 def _lock(project: Project) -> None:
@@ -94,7 +97,7 @@ def _check_below(
 
 
 def _put(
-    owner: dict[str, object], name: LimitName, value: int | None, actor: User
+    owner: Mapping[str, Any], name: LimitName, value: int | None, actor: User
 ) -> None:
     Limit.objects.update_or_create(
         **owner,
@@ -107,29 +110,13 @@ def _put(
     )
 
 
-def _record_shared(
-    account: Account | None,
-    name: LimitName,
-    before: Effective,
-    value: int | None,
-    actor: User,
-) -> None:
-    subject = account.name if account else "platform"
-    _record(account, subject, name, before, value, actor)
-
-
-def _record(  # noqa: PLR0913 - who, where, what, before and after
-    account: Account | None,
-    subject: str,
-    name: LimitName,
-    before: Effective,
-    value: int | None,
-    actor: User,
+def _record(
+    owner: Project | Account | None, before: Effective, value: int | None, actor: User
 ) -> None:
     audit.record(
-        account=account,
+        account=owner.account if isinstance(owner, Project) else owner,
         actor=actor,
         act="limit.set",
-        subject=f"{subject}: {name.value}",
+        subject=f"{owner.name if owner else 'platform'}: {before.name.value}",
         details=audit.changed(value=(before.value, value)),
     )

@@ -1,4 +1,4 @@
-"""Proves that alarm recipients can be reached: a link for the mail, a code for the mobile.
+"""Proves where alarm recipients are reached: the mail by a link, the mobile by a code.
 
 Who follows the link has no sign-in, so the actor of what they confirm is nobody.
 """
