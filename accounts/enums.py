@@ -44,6 +44,7 @@ class Permission(models.TextChoices):
     SEND = "send", _("Send messages")
     VIEW_NUMBERS = "view_numbers", _("See phone numbers unmasked")
     MANAGE_PROJECTS = "manage_projects", _("Manage projects and App Keys")
+    MANAGE_CONTENT = "manage_content", _("Write signatures and body templates")
     MANAGE_KEYS = "manage_keys", _("Manage access keys")
     MANAGE_ACCOUNT = "manage_account", _("Verify the identity and activate ISMS")
     MANAGE_MEMBERS = "manage_members", _("Manage members")

@@ -90,6 +90,24 @@ class Picture:
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """More of a case, drawn by a template of the room that it comes from."""
+
+    template: str
+    context: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Something that reads alike: whose, in percent, and where it stands."""
+
+    text: str
+    account: str
+    percent: int
+    status: ReviewStatus
+
+
 class Subject(ABC):
     """A kind of thing that is decided on; one object of it is named by its key.
 
@@ -133,6 +151,16 @@ class Subject(ABC):
 
     def findings(self, key: int, snapshot: Snapshot) -> list[Finding]:
         """What a machine notices in it, the gravest first."""
+        return []
+
+    def panel(
+        self, key: int, snapshot: Snapshot, baseline: Snapshot | None
+    ) -> Panel | None:
+        """What shows it better than its fields do; `baseline` was approved last."""
+        return None
+
+    def alike(self, key: int, snapshot: Snapshot) -> list[Alike]:
+        """What others have that reads alike, the closest first."""
         return []
 
     @abstractmethod

@@ -8,7 +8,15 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from accounts.models import User
-from isms_console.lib.reviewing import Field, Finding, Picture, ReviewStatus, Show
+from isms_console.lib.reviewing import (
+    Alike,
+    Field,
+    Finding,
+    Panel,
+    Picture,
+    ReviewStatus,
+    Show,
+)
 from isms_console.lib.word_diff import Run, word_diff
 from reviews.enums import EventKind, Verdict
 from reviews.models import ReviewCase, ReviewDecision, ReviewReason
@@ -129,6 +137,16 @@ def pictures(case: ReviewCase) -> list[Picture]:
 def findings(case: ReviewCase) -> list[Finding]:
     """What a machine notices, the gravest first."""
     return case.subject.findings(case.subject_key, case.snapshot)
+
+
+def panel(case: ReviewCase) -> Panel | None:
+    """What shows it better than its fields do."""
+    return case.subject.panel(case.subject_key, case.snapshot, case.baseline)
+
+
+def alike(case: ReviewCase) -> list[Alike]:
+    """What other accounts have that reads alike, the closest first."""
+    return case.subject.alike(case.subject_key, case.snapshot)
 
 
 def rounds_before(case: ReviewCase) -> QuerySet[ReviewCase]:
