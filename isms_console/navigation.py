@@ -43,7 +43,10 @@ NAVIGATION = (
     Group("", (Item(_("Overview"), "overview", "layout-dashboard", "o"),)),
     Group(
         _("Global SMS"),
-        (Item(_("Send messages"), "send-list", "send", "s"),),
+        (
+            Item(_("Body templates"), "template-list", "template", "w"),
+            Item(_("Send messages"), "send-list", "send", "s"),
+        ),
     ),
     Group(
         _("Statistics"),

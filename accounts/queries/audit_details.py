@@ -44,6 +44,11 @@ FIELDS: dict[str, Text] = {
     "hours": _("Working hours"),
     "days": _("Days"),
     "day": _("Day"),
+    "content": _("Content"),
+    "samples": _("Samples"),
+    "remark": _("Remarks"),
+    "versions": _("Versions"),
+    "parts": _("Parts"),
 }
 
 _CHOICES: dict[str, Mapping[str, Text]] = {

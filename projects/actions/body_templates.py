@@ -1,8 +1,7 @@
 """Writes body templates and hands them in. Shared moves: `actions.versions`."""
 
 import secrets
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -20,34 +19,17 @@ from projects.queries.body_templates import MOST_TEMPLATES, count_of
 from projects.queries.template_cases import results
 from projects.queries.template_looks import draft_of
 from projects.validators.standards import refusing, template_findings
+from projects.validators.template_words import Words
 
 # Seven digits, not in a row: a number says nothing about other accounts.
 _FIRST_ID, _IDS = 1_000_000, 9_000_000
 _MOST_TRIES = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """What is written about a body template; `samples` are values of {1}, {2}…."""
-
-    name: str
-    kind: str
-    content: str
-    remark: str = ""
-    samples: Sequence[str] = ()
-
-
 def create(account: Account, words: Words, *, actor: User) -> BodyTemplate:
     """A draft with a number of its own. Raises Refusal beyond MOST_TEMPLATES."""
     with transaction.atomic():
-        # One at a time, so that two requests at once count each other.
-        Account.objects.select_for_update().get(pk=account.pk)
-        if count_of(account) >= MOST_TEMPLATES:
-            raise Refusal(
-                "too_many",
-                _("%(most)d body templates are the most. Delete one first.")
-                % {"most": MOST_TEMPLATES},
-            )
+        _check_room(account)
         template = _numbered(account, words, actor)
         versions.record(template, actor, "created", {"name": template.name})
     return template
@@ -105,6 +87,24 @@ def copy(template: BodyTemplate, *, actor: User) -> BodyTemplate:
         row = create(template.account, Words(**said), actor=actor)
         _copy_cases(template, row)
     return row
+
+
+def restore(template: BodyTemplate, *, actor: User) -> None:
+    """Undoes a deletion. Raises Refusal beyond MOST_TEMPLATES, or when too late."""
+    with transaction.atomic():
+        _check_room(template.account)
+        versions.restore(template, actor=actor)
+
+
+def _check_room(account: Account) -> None:
+    # One at a time, so that two requests at once count each other.
+    Account.objects.select_for_update().get(pk=account.pk)
+    if count_of(account) >= MOST_TEMPLATES:
+        raise Refusal(
+            "too_many",
+            _("%(most)d body templates are the most. Delete one first.")
+            % {"most": MOST_TEMPLATES},
+        )
 
 
 def _check(row: BodyTemplate) -> None:

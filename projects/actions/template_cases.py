@@ -1,26 +1,14 @@
 """Stores tests of body templates and takes them out."""
 
-from dataclasses import dataclass
-
 from django.utils.translation import gettext as _
 
 from accounts.models import User
 from isms_console.lib.errors import Refusal
 from projects.actions import versions
 from projects.models import BodyTemplate, TemplateCase
-from projects.validators.template_words import params_problem
+from projects.validators.template_words import Expectation, params_problem
 
 MOST_CASES = 20
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expectation:
-    """With these values and this signature ("" for none): which text, how many parts."""
-
-    params: list[str]
-    sign_name: str
-    text: str
-    parts: int
 
 
 def store(template: BodyTemplate, wanted: Expectation, *, actor: User) -> TemplateCase:

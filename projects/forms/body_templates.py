@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Account
 from isms_console.lib import countries
 from isms_console.lib.reviewing import ReviewStatus
-from projects.actions.body_templates import Words
 from projects.enums import TemplateKind
 from projects.models import BodyTemplate, Signature
 from projects.queries.body_templates import signatures_to_look_with
@@ -19,6 +18,7 @@ from projects.validators.template_words import (
     MOST_NAME,
     MOST_REMARK,
     MOST_SAMPLE,
+    Words,
     plain,
     variable_numbers,
 )
@@ -73,7 +73,7 @@ class TemplateForm(forms.Form):
         self,
         account: Account,
         data: Any = None,
-        typed: Mapping[str, Any] | None = None,
+        typed: dict[str, Any] | None = None,
     ) -> None:
         super().__init__(data, initial=typed)
         self._typed: Mapping[str, Any] = data or typed or {}

@@ -5,12 +5,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from projects.actions.template_cases import Expectation
 from projects.models import BodyTemplate
 from projects.queries.template_cases import outcome
 from projects.validators.template_words import (
     MOST_CONTENT,
     MOST_SAMPLE,
+    Expectation,
     plain,
     variable_numbers,
 )

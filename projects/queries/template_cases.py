@@ -2,9 +2,15 @@
 
 from dataclasses import dataclass
 
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
 from projects.models import BodyTemplate, TemplateCase
 from projects.validators.template_words import params_problem
 from tencent import segments
+
+# What a database takes as a number.
+_MOST_ID = 2**63
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,14 @@ class Result:
 def results(template: BodyTemplate) -> list[Result]:
     """Every stored test of this version, run now, in the order they were stored."""
     return [result(template.content, case) for case in template.cases.order_by("id")]
+
+
+def access_case(template: BodyTemplate, case_id: int) -> TemplateCase:
+    """A stored test of this version (else 404)."""
+    if case_id >= _MOST_ID:
+        raise Http404
+    cases = template.cases.select_related("body_template__account")
+    return get_object_or_404(cases, pk=case_id)
 
 
 def result(content: str, case: TemplateCase) -> Result:

@@ -1,4 +1,4 @@
-"""A body template as its recipients would see it, what it costs, what is odd about it."""
+"""A body template as its recipients see it, what it costs, what is odd about it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

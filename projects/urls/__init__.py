@@ -1,5 +1,7 @@
 """Routes of projects, by subject."""
 
-from django.urls import URLPattern
+from projects.urls import body_templates
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    *body_templates.urlpatterns,
+]

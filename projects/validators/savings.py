@@ -8,9 +8,9 @@ from tencent.segments import GSM_EXTENDED, UCS_2, Segments
 # Plain characters for those that word processors and Chinese keyboards put in.
 PLAIN = {
     "‘": "'", "’": "'", "‚": ",", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-",
-    "…": "...", "\u00a0": " ", "\u3000": " ", "，": ",", "。": ".", "：": ":", "；": ";",
-    "！": "!", "？": "?", "（": "(", "）": ")", "「": '"', "」": '"', "•": "*", "·": ".",
-    "`": "'", "´": "'",
+    "…": "...", "\u00a0": " ", "\u3000": " ", "•": "*", "·": ".", "`": "'", "´": "'",
+    "，": ",", "。": ".", "：": ":", "；": ";", "！": "!", "？": "?", "（": "(",
+    "）": ")", "「": '"', "」": '"',
 }  # fmt: skip
 # More characters than this are no slip of the pen.
 _MOST_REMOVED = 20

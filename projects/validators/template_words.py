@@ -1,5 +1,8 @@
 """What a body template's own fields may hold; what its text says is judged by rules."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from django.utils.translation import gettext as _
 
 from tencent import segments
@@ -11,6 +14,27 @@ MOST_CONTENT = 2000
 MOST_SAMPLE = 200
 # More than this many parameters are no message any more; it keeps the form short.
 MOST_VARIABLES = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What is written about a body template; `samples` are values of {1}, {2}…."""
+
+    name: str
+    kind: str
+    content: str
+    remark: str = ""
+    samples: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expectation:
+    """With these values and this signature, or "": which text, how many parts."""
+
+    params: list[str]
+    sign_name: str
+    text: str
+    parts: int
 
 
 def plain(text: str) -> str:
