@@ -62,14 +62,15 @@ def access_template(account: Account, template_id: int) -> BodyTemplate:
     return get_object_or_404(rows, template_id=template_id)
 
 
-def access_deleted(account: Account, template_id: int) -> BodyTemplate:
-    """A deleted body template of the account (else 404)."""
-    found = [
-        one for one in deleted_templates(account) if one.template_id == template_id
-    ]
-    if not found:
+def access_any(account: Account, template_id: int) -> BodyTemplate:
+    """The last version of a body template of the account, deleted or not (else 404)."""
+    if template_id >= 10**_LONGEST_ID:
         raise Http404
-    return found[0]
+    rows = BodyTemplate.objects.filter(account=account, template_id=template_id)
+    found = rows.select_related("account").order_by("-version").first()
+    if found is None:
+        raise Http404
+    return found
 
 
 def approved_version(template: BodyTemplate) -> BodyTemplate | None:

@@ -115,7 +115,7 @@ def template_delete(request: HttpRequest, template_id: int) -> HttpResponse:
 def template_restore(request: HttpRequest, template_id: int) -> HttpResponse:
     """Undoes a deletion."""
     account = request.account  # type: ignore[attr-defined]
-    template = queries.access_deleted(account, template_id)
+    template = queries.access_any(account, template_id)
     try:
         actions.restore(template, actor=request.user)  # type: ignore[arg-type]
     except Refusal as refusal:
