@@ -89,6 +89,12 @@ class TemplateForm(forms.Form):
             )
 
     @classmethod
+    def blank(cls, account: Account) -> "TemplateForm":
+        """An empty form, to be looked at with a signature of the account."""
+        first = signatures_to_look_with(account).first()
+        return cls(account, typed={"signature": first and first.pk})
+
+    @classmethod
     def of(cls, template: BodyTemplate) -> "TemplateForm":
         """The form with what a version says."""
         samples = {

@@ -40,7 +40,11 @@ class CaseForm(forms.Form):
     ) -> None:
         numbers = variable_numbers(template.content)
         samples = [*template.samples, *[""] * len(numbers)][: len(numbers)]
-        text, parts = outcome(template.content, samples, sign_name)
+        shown = [
+            sample or f"{{{number}}}"
+            for number, sample in zip(numbers, samples, strict=True)
+        ]
+        text, parts = outcome(template.content, shown, sign_name)
         first = {
             "sign_name": sign_name,
             "expected_text": text,

@@ -46,8 +46,11 @@ def template_list(request: HttpRequest) -> HttpResponse:
 def template_new(request: HttpRequest) -> HttpResponse:
     """The empty editor; saving makes a draft, submitting hands it in as well."""
     account = request.account  # type: ignore[attr-defined]
-    form = TemplateForm(account, request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    if request.method != "POST":
+        context = _editor(TemplateForm.blank(account))
+        return render(request, "projects/body_templates/editor.html", context)
+    form = TemplateForm(account, request.POST)
+    if form.is_valid():
         try:
             template = actions.create(account, form.words, actor=request.user)  # type: ignore[arg-type]
         except Refusal as refusal:
