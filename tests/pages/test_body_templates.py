@@ -233,9 +233,7 @@ def test_after_the_days_of_grace_it_stays_deleted(browser, cast, settings):
     browser.post(f"/templates/{cast.otp.template_id}/delete/")
     settings.UNDO_DAYS = 0
 
-    page = browser.post(
-        f"/templates/{cast.otp.template_id}/restore/", follow=True
-    )
+    page = browser.post(f"/templates/{cast.otp.template_id}/restore/", follow=True)
 
     assert "Create it anew" in words(page)
     assert cast.otp not in sendable_templates(cast.project)
