@@ -3,6 +3,7 @@
 from isms_console.lib import jobs
 
 REGISTER = "projects.tasks.register"
+COMPARE = "projects.tasks.compare"
 TEST_CONNECTION = "projects.tasks.test_connection"
 # Away from one-time codes: whoever talks here may wait seconds for Tencent's pace.
 REGISTRATION_QUEUE = "registration"
@@ -20,3 +21,8 @@ def ask_for_test(provider_account: int) -> None:
         queue=REGISTRATION_QUEUE,
         arguments={"provider_account": str(provider_account)},
     )
+
+
+def compare_now() -> None:
+    """Has due provider accounts compared when this transaction commits."""
+    jobs.send_on_commit(COMPARE, queue=REGISTRATION_QUEUE)

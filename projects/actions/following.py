@@ -3,6 +3,7 @@
 import logging
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -76,7 +77,7 @@ def settle(row: Registration, item: Item | None) -> None:
             tell_verdict(row)
 
 
-def fail(row: Registration, *, code: str, message: str, **values: str) -> None:
+def fail(row: Registration, *, code: str, message: str, **values: Any) -> None:
     """It cannot be done as it is; the platform's people look. Raises MovedOn."""
     with transaction.atomic():
         move(

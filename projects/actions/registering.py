@@ -3,7 +3,9 @@
 Nobody talks to Tencent here; `registration_work` does, soon after the commit.
 """
 
+from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -168,7 +170,7 @@ def _begin(row: Registration, actor: User | None) -> None:
 
 
 def _set(
-    row: Registration, task: RegistrationTask, actor: User | None, **values: object
+    row: Registration, task: RegistrationTask, actor: User | None, **values: Any
 ) -> None:
     """A claim stays: who holds it may be talking, and the next waits for its end."""
     step = RegistrationStep.PLANNED
@@ -187,7 +189,7 @@ def _locked(rows: QuerySet[Registration]) -> QuerySet[Registration]:
 
 
 def _record(
-    row: Registration, actor: User, act: str, details: dict[str, object]
+    row: Registration, actor: User, act: str, details: Mapping[str, object]
 ) -> None:
     subject = f"{row.provider_account} · {row.content}"
     audit.record(account=None, actor=actor, act=act, subject=subject, details=details)

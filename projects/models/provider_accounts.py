@@ -61,6 +61,11 @@ class ProviderAccount(models.Model):
         return self.name
 
     @property
+    def masked_secret_id(self) -> str:
+        """Enough to tell keys apart."""
+        return f"••••{self.secret_id[-4:]}"
+
+    @property
     def is_held(self) -> bool:
         """Whether nothing may be handed to it right now."""
         return self.held_until is not None and self.held_until > timezone.now()

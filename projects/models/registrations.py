@@ -121,6 +121,11 @@ class RegistrationEvent(models.Model):
     def __str__(self) -> str:
         return f"{self.step} · {self.registration_id}"
 
+    @property
+    def tone(self) -> str:
+        """The colour a timeline shows it in."""
+        return RegistrationStep(self.step).tone
+
 
 class CallPace(models.Model):
     """When the next call of one kind may go out; all workers share the row.

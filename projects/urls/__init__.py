@@ -1,5 +1,5 @@
 """Routes of projects, by subject."""
 
-from django.urls import URLPattern
+from projects.urls import provider_accounts
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*provider_accounts.urlpatterns]
