@@ -76,6 +76,7 @@ NAVIGATION = (
         _("Platform"),
         (
             Item(_("Accounts"), "platform-accounts", "building", "a"),
+            Item(_("Provider accounts"), "provider-list", "cloud", "u"),
             Item(_("Sending health"), "sending-health", "heart-rate-monitor", "h"),
             Item(_("Mail"), "mail-health", "mail", "p"),
             Item(_("Audit log"), "platform-audit", "shield-check", "b"),

@@ -25,6 +25,7 @@ GROUPS: dict[str, Text] = {
     "catalogue": _("Standards and reasons"),
     "calendar": _("Calendar"),
     "mail": _("Mail"),
+    "provider": _("Provider accounts"),
     "audit": _("Audit log"),
 }
 
@@ -118,6 +119,13 @@ ACTS: dict[str, Text] = {
     "calendar.holiday_removed": _("Removed a holiday"),
     "calendar.promise_set": _("Set what is promised"),
     "mail.retried": _("Had a mail sent again"),
+    "provider.added": _("Added a provider account"),
+    "provider.changed": _("Changed a provider account"),
+    "provider.enabled": _("Enabled a provider account"),
+    "provider.disabled": _("Disabled a provider account"),
+    "provider.tested": _("Tested the connection of a provider account"),
+    "provider.registration_retried": _("Had a registration tried again"),
+    "provider.registration_adopted": _("Had something at Tencent adopted"),
     "audit.exported": _("Exported the audit log"),
 }
 

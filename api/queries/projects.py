@@ -9,7 +9,9 @@ from tencent.wire_error import WireError
 def access_project(account: Account, sdk_app_id: str) -> Project:
     """The account's enabled project. Raises WireError."""
     projects = Project.objects.select_related("account", "provider_account")
-    projects = projects.defer("app_key", "provider_account__secret_key")
+    projects = projects.defer(
+        "app_key", "provider_account__secret_id", "provider_account__secret_key"
+    )
     project = projects.filter(account=account, sdk_app_id=sdk_app_id).first()
     if project is None:
         raise WireError(

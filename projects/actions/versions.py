@@ -112,7 +112,7 @@ def delete(content: Content, *, actor: User) -> None:
         for row in rows:
             if row.status == ReviewStatus.PENDING:
                 withdraw(row, actor=actor)
-            registering.forget(row)
+        registering.forget(content, actor=actor)
         versions_of(content).update(deleted_at=timezone.now())
         record(content, actor, "deleted", {"versions": len(rows)})
 
@@ -134,9 +134,8 @@ def restore(content: Content, *, actor: User) -> None:
                 % {"days": settings.UNDO_DAYS},
             )
         rows = every_version_of(content).filter(deleted_at=last.deleted_at)
-        for row in rows:
-            registering.recall(row)
-        _undelete(content, [row.pk for row in rows])
+        _undelete(content, list(rows.values_list("pk", flat=True)))
+        registering.recall(content, actor=actor)
         record(content, actor, "restored")
 
 

@@ -1,8 +1,9 @@
 """Routes of projects, by subject."""
 
-from projects.urls import body_templates, rules
+from projects.urls import body_templates, provider_accounts, rules
 
 urlpatterns = [
     *body_templates.urlpatterns,
     *rules.urlpatterns,
+    *provider_accounts.urlpatterns,
 ]
