@@ -44,6 +44,9 @@ FIELDS: dict[str, Text] = {
     "hours": _("Working hours"),
     "days": _("Days"),
     "day": _("Day"),
+    "description": _("Description"),
+    "sdk_app_id": "SDK AppID",
+    "old_app_key_until": _("Old App Key works until"),
 }
 
 _CHOICES: dict[str, Mapping[str, Text]] = {

@@ -1,5 +1,5 @@
 """Routes of projects, by subject."""
 
-from django.urls import URLPattern
+from projects.urls import projects
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*projects.urlpatterns]
