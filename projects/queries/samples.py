@@ -189,4 +189,5 @@ def sample(language: Language, values: Values) -> str:
     context = {name: language.quoted(text) for name, text in texts.items()}
     params = [language.quoted(param) for param in values.template_params]
     name = f"projects/integration/{language.key}.txt"
-    return render_to_string(name, {**context, "template_params": ", ".join(params)})
+    context["template_params"] = ", ".join(params)
+    return render_to_string(name, context).strip() + "\n"
