@@ -40,7 +40,13 @@ class Group:
 
 
 NAVIGATION = (
-    Group("", (Item(_("Overview"), "overview", "layout-dashboard", "o"),)),
+    Group(
+        "",
+        (
+            Item(_("Overview"), "overview", "layout-dashboard", "o"),
+            Item(_("Projects"), "project-list", "stack-2", "j"),
+        ),
+    ),
     Group(
         _("Global SMS"),
         (

@@ -295,6 +295,7 @@ CELERY_BEAT_SCHEDULE = {
             3600.0,
             "housekeeping",
         ),
+        ("old keys are forgotten", "projects.tasks.forget", 3600.0, "housekeeping"),
     ]
 }
 

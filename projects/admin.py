@@ -76,7 +76,7 @@ class ProviderAccountAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 @admin.register(Project)
 class ProjectAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ["name", "account", "sdk_app_id", "provider_account", "is_enabled"]
-    exclude = ["app_key"]
+    exclude = ["app_key", "old_app_key"]
 
 
 @admin.register(Signature)

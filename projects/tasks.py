@@ -4,7 +4,12 @@ from typing import Any
 
 from celery import shared_task
 
-from projects.actions import connection_tests, following, registration_work
+from projects.actions import (
+    connection_tests,
+    following,
+    forgetting,
+    registration_work,
+)
 
 
 @shared_task
@@ -29,3 +34,10 @@ def compare(**_: Any) -> int:
 def test_connection(*, provider_account: str, **_: Any) -> None:
     """Finds out whether Tencent lets us in."""
     connection_tests.test(int(provider_account))
+
+
+@shared_task
+def forget(**_: Any) -> None:
+    """Takes away the keys of what is gone for good."""
+    forgetting.forget_deleted()
+    forgetting.forget_old_app_keys()

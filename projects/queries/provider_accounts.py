@@ -25,6 +25,12 @@ def access_provider_account(pk: int) -> ProviderAccount:
     return get_object_or_404(ProviderAccount.objects.defer("secret_key"), pk=pk)
 
 
+def for_new_projects() -> ProviderAccount | None:
+    """The one that new projects send through: the first that takes them."""
+    offered = ProviderAccount.objects.filter(is_enabled=True, takes_new_projects=True)
+    return offered.defer("secret_id", "secret_key").order_by("id").first()
+
+
 def projects_using(account: ProviderAccount) -> QuerySet[Project]:
     """The projects that send through it, by account and name."""
     rows = Project.objects.filter(provider_account=account, deleted_at=None)
