@@ -11,9 +11,13 @@ JOBS = Words(
     now recruiting|career (?:fair|opportunit)\w{0,4}|job fairs?|join our team|salary
     staff wanted|shortlisted|full[- ]time (?:jobs?|staff|position)s?|part[- ]timers?
     extra income|interviews? (?:is|at|on|for|with|slot|invitation)
-    apply for (?:the|this) (?:job|position|role)|position (?:of|as)""",
+    apply for (?:the|this) (?:job|position|role)|position (?:of|as)
+    (?:drivers?|staff|cooks?|cleaners?|helpers?|models?) (?:wanted|needed)
+    (?:waiters?|riders?|agents?|workers?) (?:wanted|needed)
+    good pay|daily pay|start (?:immediately|work)|earn (?:extra|up to|money)""",
     r"""招聘|招工|面试|高薪|诚聘|急聘|求职|应聘|兼职|日结|包吃住|简历|入职
-    月薪|底薪|招人|招募|岗位|录用|诚招|急招|在家赚钱|薪资|职位|聘请""",
+    月薪|底薪|招人|招募|岗位|录用|诚招|急招|在家赚钱|薪资|职位|聘请
+    工作机会|急缺|包食宿|工资""",
 )
 MIGRATION = Words(
     r"""migrat(?:e|ion)|emigrat(?:e|ion)
@@ -32,10 +36,13 @@ INVESTMENT = Words(
     wealth (?:management|plan)|futures trading|dividends?|stocks(?! last)|portfolio
     trading (?:signal|account|platform|tip)s?|returns? of \d
     double your (?:money|deposit)|passive income|nfts?|token sale|ethereum|usdt
-    gold trading|bull market|profits?(?: of)?""",
+    gold trading|bull market|profits?(?: of)?|this share|insiders?
+    will (?:rise|double|soar)|(?:rise|up|gain)s? \d{1,4} ?%
+    \d ?% (?:a|per) (?:day|week|month)""",
     r"""股票|炒股|牛股|荐股|涨停|投资|理财|稳赚|基金|外汇|期货|比特币|虚拟币
     数字货币|内幕消息|收益率|年化|牛市|短线|个股|股市|操盘|私募|信托|保本
-    高收益|回报率|被动收入|原油|以太坊|usdt|矿机|挖矿|配资|打新""",
+    高收益|回报率|被动收入|原油|以太坊|usdt|矿机|挖矿|配资|打新|选股
+    翻番|翻倍|日收益|带单|跟单|财富自由""",
 )
 LOANS = Words(
     r"""(?:personal|payday|cash|business|quick|instant|home|car|student|easy) loans?
@@ -45,13 +52,14 @@ LOANS = Words(
     limit of your (?:credit )?card|borrow (?:money|cash|up to)|lend(?:er|ing)
     refinanc\w{1,5}|cash advance|(?:card|it) into cash
     loans? (?:approved|available|offers?|rates?|today|now|amount|application)
-    loans? (?:for|at|in|without|no)
-    (?:fast|low[- ]interest|housing) loans?|low interest|interest rates?
-    line of credit|bad credit|(?:get|need|quick) cash|borrow (?:\$|\d)
-    cash in (?:minutes|hours)""",
+    loans? (?:for|at|in|without|no)|(?:fast|low[- ]interest|housing) loans?
+    low interest|interest rates?|line of credit|bad credit|(?:get|need|quick) cash
+    borrow (?:\$|\d)|cash in (?:minutes|hours)|payday|no questions asked|need money
+    no (?:collateral|guarantor)|credit (?:history|rating)|money before""",
     r"""贷款|借款|网贷|小额贷|无抵押|放款|信用卡(?:提额|套现|代办)|提额
     套现|借呗|征信|下款|额度|贷|借钱|资金周转|低息|免息|利息|秒批|黑户
-    花呗|授信|融资|抵押|信用额度""",
+    花呗|授信|融资|抵押|信用额度|急用钱|凭身份证
+    借[\d一二三五十]{1,4}[万千元]|急需资金|用钱""",
 )
 DEBT = Words(
     r"""overdue|arrears|debts?|debt collect(?:ion|or)s?|unpaid
@@ -62,10 +70,13 @@ DEBT = Words(
     settle your (?:bill|balance|account|payment)|past due|late fees?
     collection agency|you owe|owing|repay(?:ment)?s?|in default|please pay
     payment reminder|(?:bill|rent|invoice|instal+ment) (?:\S{1,12} ){0,3}(?:is )?due
-    not been paid|court (?:action|proceedings)|make (?:the|your) payment""",
+    not been paid|court (?:action|proceedings)|make (?:the|your) payment
+    (?:have|has) not (?:been )?paid|collectors?|pay (?:today|before|within)
+    avoid (?:disconnection|suspension|penalt(?:y|ies))|days late|last warning
+    blacklisted""",
     r"""逾期|欠款|欠费|欠缴|催收|催缴|催款|还款|还钱|欠债|讨债|尽快缴
     尽快支付|尽快付款|应还|还清|拖欠|未付|未缴|待缴|滞纳金|起诉|违约金
-    及时缴|还款日|失信|老赖|请缴""",
+    及时缴|还款日|失信|老赖|请缴|上门催|限您|黑名单""",
 )
 ESTATE = Words(
     r"""condo(?:minium)?s?(?! management)|real estate|showflats?|showroom flats?
@@ -75,10 +86,13 @@ ESTATE = Words(
     propert(?:y|ies) (?:viewing|agent|launch|market|investment)s?|down ?payment
     \d[- ]?bed(?:room)?s?|sq ?ft|sqm|freehold|leasehold|penthouses?|townhouses?
     villas?|show ?homes?|open house|realtors?|realty
-    propert(?:y|ies) (?:for|in|near|from)|new homes?""",
+    propert(?:y|ies) (?:for|in|near|from)|new homes?
+    new (?:flats|homes|apartments|condos)|(?:flats?|apartments?) (?:with|from|near)
+    square feet|sea view""",
     r"""楼盘|房产|开盘|首付|看房|购房|买房|卖房|房源|学区房|现房|别墅|商铺
     公寓出[租售]|二手房|样板间|售楼|平米|户型|海景房|洋房|豪宅|置业|房价
-    租房|出租(?!车)|地产|楼市|新盘|住宅""",
+    租房|出租(?!车)|地产|楼市|新盘|住宅|公寓.{0,6}[万起售租]|总价
+    拎包入住|江景|学位房""",
 )
 EDUCATION = Words(
     r"""enrol(?:l|ment|lment|ling)?|tuition|tutor(?:s|ing|ial)?
@@ -101,9 +115,11 @@ FINANCE = Words(
     (?:internet|mobile|online) banking|(?:time|fixed) deposits?|securities|brokerage
     e-?statements?|available balance|(?:was|been) (?:debited|credited)
     transaction of|remittances?|unit trusts?|pension plans?|annuit(?:y|ies)
-    overdraft|open (?:a|an|your) (?:\w{1,8} )?account (?:with|at) (?:\w{1,12} )?bank""",
+    overdraft|open (?:a|an|your) (?:\w{1,8} )?account (?:with|at) (?:\w{1,12} )?bank
+    savings|\d ?% (?:a|per) year""",
     r"""储蓄卡|借记卡|信用卡(?!退)|存款|证券|券商|网上银行|手机银行|网银
-    转账|汇款|尾号|活期|定期存|银行(?:推出|账户|贵宾|客户)""",
+    转账|汇款|尾号|活期|定期存|银行(?:推出|账户|贵宾|客户)|存单|利率
+    本行|贵金属|国债|开户""",
 )
 INSURANCE = Words(
     r"""insurance|insurers?|(?:insurance|life|health|motor|car|travel) polic(?:y|ies)
@@ -143,17 +159,19 @@ HEALTH = Words(
     teeth whitening|beauty (?:salon|package|centre|center|offer|spa)s?
     spa (?:package|day|treatment)s?
     (?:health screening|check-?up) (?:package|offer)s?|anti-?age?ing|wrinkles?|detox
-    diet pills?|erectile|hair loss|collagen|acupuncture""",
+    diet pills?|erectile|hair loss|collagen|acupuncture|kilos? less|lose weight
+    arthritis|diabetes|blood pressure|remed(?:y|ies)|years younger|younger skin
+    dental implants?""",
     r"""整形|整容|美容|隆鼻|隆胸|双眼皮|抽脂|减肥|瘦身|祛斑|美白|植发|壮阳
     保健品|男科|妇科|包治|根治|特效药|玻尿酸|水光针|医美|祛痘|嫩肤|除皱
     抗衰|丰胸|塑形|纤体|体检套餐|牙齿美白|种植牙|近视手术|养生|补肾|糖尿病
-    偏方|神药|药酒|护肤""",
+    偏方|神药|药酒|护肤|祖传|秘方|专治|高血压|无效退款|老中医|风湿|脱发
+    生发|排毒""",
 )
 TRADES = Words(
-    r"""(?:home|house|kitchen|bathroom|office) (?:decoration|makeover)s?
-    renovations?|interior (?:design|decoration)s?|building materials?
-    fur (?:coat|jacket|sale)s?|mink
-    (?:register|registration of|file) (?:your |a )?trade ?marks?
+    r"""(?:home|house|kitchen|bathroom|office) (?:decoration|makeover)s?|renovations?
+    interior (?:design|decoration)s?|building materials?|fur (?:coat|jacket|sale)s?
+    mink|(?:register|registration of|file) (?:your |a )?trade ?marks?
     trade ?mark (?:registration|agent|filing)s?|contractors?|roofing|flooring|tiling
     remodel(?:l?ing)?|brand registration|furs?
     company (?:registration|incorporation)|fitted kitchens?|trademarks?""",

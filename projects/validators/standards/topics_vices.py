@@ -10,11 +10,14 @@ GAMBLING = Words(
     you(?:'re| are) (?:a|the|our) (?:lucky )?winner|bet (?:now|on)|live bets?|odds
     wagers?|bingo|scratch ?cards?|powerball|free spins|spin (?:the|to|and)
     prize draws?|giveaways?|win (?:an?|big|cash|up to)|stand to win|winning numbers?
-    claim your (?:prize|reward|winnings)""",
+    claim your (?:prize|reward|winnings)|bets?
+    lucky (?:visitor|winner|customer|user|number)s?|collect your (?:new|prize|gift)
+    you (?:have been|were) (?:selected|chosen)|winners?|unclaimed
+    free (?:iphone|phone|car)""",
     r"""赌场|赌博|博彩|下注|投注|荷官|百家乐|老虎机|彩票|彩金|六合彩|时时彩
     抽奖|中奖|一等奖|一元夺宝|一元购|开奖|棋牌|幸运(?:用户|号码|转盘)
     大转盘|押注|赔率|体彩|福彩|双色球|大奖|赢取|夺宝|兑奖|领奖|真人娱乐
-    娱乐城|麻将""",
+    娱乐城|麻将|抽中|被选中|获奖|领取(?:手机|现金|苹果)""",
 )
 ADULT = Words(
     r"""porn(?:ography)?|nudes?|naked|xxx|erotic|sex(?:y|ual)?(?: \w{1,12})?|escorts?
@@ -66,9 +69,10 @@ NIGHTLIFE = Words(
     (?:wine|cocktail|karaoke|hostess|pub|sports) (?:bar|lounge)s?
     bars? (?:opens?|opening|tonight)|(?:new|our|rooftop) bar|happy hour|ktv
     strip clubs?|ladies'? night|(?:dj|club) night|dance floor|hostess(?:es)?
-    cocktail bars?|massage parlou?rs?|sauna|bar opens""",
+    cocktail bars?|massage parlou?rs?|sauna|bar opens|drinks? free
+    club (?:\w{1,10} )?tonight|party tonight|open bar|djs?|pubs?""",
     r"""会所|夜总会|足浴|足疗|按摩|洗浴|桑拿|夜店|酒吧|技师|ktv|蹦迪|夜场
-    沐足|推拿|水疗|会馆|包厢|佳丽|陪酒""",
+    沐足|推拿|水疗|会馆|包厢|佳丽|陪酒|夜宴""",
 )
 VIOLENCE = Words(
     r"""(?:will|gonna|going to) (?:hurt|kill|beat|shoot|find) you|we know where you live
@@ -93,12 +97,15 @@ FRAUD = Words(
     leaked (?:answers|questions|exam)\w{0,2}|write your (?:essay|thesis|exam)
     sit your exam|(?:customer|personal) data|databases? (?:for|of)
     mass (?:sms|texting)|text blasts?|fapiao|(?:fake|tax) receipts?|simple tasks?
-    easy money|pass (?:any|your) \w{1,10} (?:exam|test)s? (?:without|guaranteed)""",
+    easy money|pass (?:any|your) \w{1,10} (?:exam|test)s? (?:without|guaranteed)
+    (?:watch|bag|designer|brand) cop(?:y|ies)|like the original|sees? the difference
+    number lists?|text (?:a|\d{1,3}) million|ghost ?writ(?:er|ing)""",
     r"""刷单|刷信誉|刷好评|好评返|代写|空包|仿牌|高仿|a货|假货|办证|假证
     代开|开发票|发票代|真票|考试答案|包过|替考|代考|作弊|短信群发|群发短信
     出售(?:手机号|数据|个人信息)|手机号数据|客户资料出售|买粉|水军|补单
     精仿|复刻|证件制作|学历证|泄题|押题|论文代|群发|精准客户|客源
-    手机号码库|短信平台|涨粉|刷量|任务赚|单号出售|名牌包|保过""",
+    手机号码库|短信平台|涨粉|刷量|任务赚|单号出售|名牌包|保过|五星好评
+    截图找客服|专柜同款|一比一|号码库|引流|拓客""",
 )
 RELIGION = Words(
     r"""church(?:es)?(?! (?:street|st|road|rd|lane))|worship|jesus|sermons?|gospel
@@ -124,7 +131,10 @@ POLITICS = Words(
 DONATIONS = Words(
     r"""donat(?:e|es|ing|ions?)(?! centre)|crowd ?funding|fund ?rais(?:er|ing)
     charity appeal|pledge any amount|charit(?:y|ies)|relief fund
-    raise (?:money|funds) for|sponsor a child|gofundme|contribute to (?:the|our)""",
+    raise (?:money|funds) for|sponsor a child|gofundme|contribute to (?:the|our)
+    give what you can|every (?:cent|dollar|penny) (?:helps|counts)
+    needs (?:an operation|surgery|your help)|help the victims|orphans?|refugees?""",
     r"""捐款|捐赠|众筹|募捐|义卖|筹款|献爱心|善款|义捐|慈善
-    爱心(?:款|基金|捐)|水滴筹|轻松筹|救助基金|爱心救助""",
+    爱心(?:款|基金|捐)|水滴筹|轻松筹|救助基金|爱心救助|手术费|好心人
+    援手|伸出""",
 )

@@ -19,7 +19,14 @@ PROMOTION = Words(
     e?-?vouchers? (?:worth|of|for)|while stocks last
     (?:today|this weekend|this week|members) only|enjoy (?:\d|up to|a free)
     bargains?|clearance|(?:launch|sale|promo) prices?|offer (?:ends|valid|expires)
-    for only \$? ?\d|chance to win""",
+    for only \$? ?\d|chance to win|for the price of (?:one|\d)|come and try
+    grand opening|we are now open|new (?:menu|collection|range)
+    (?:summer|spring|winter|autumn) (?:menu|collection|range)
+    from (?:only |just )?\$ ?\d[\d.,]{0,8}
+    from (?:only |just )?\d[\d.,]{0,8} ?(?:dollars|usd|sgd|hkd|myr|euros|cents)
+    \d (?:dollars|euros) each|(?:eat|drink|ride|stay)s? free
+    free (?:entry|delivery|shipping)|(?:dollar|gift) vouchers?|voucher codes?
+    cheap(?:er|est)?|treat yourself|price drops?|with code \w{3,12}""",
     r"""优惠|折扣|打折|[\d一二三四五六七八九]折(?!叠)
     满\d{1,5}[减送]|满减|立减|特价|促销|大促|秒杀|抢购|免费领
     限时(?:抢|特|折|免)|领红包|抢红包|返现|返利|清仓|甩卖|买一送一
@@ -27,7 +34,9 @@ PROMOTION = Words(
     钜惠|低至|特惠|礼券|代金券|抵用券|周年庆|双11|双十一
     免费(?:试用|体验|送|赠)|[仅只](?:需|要)\d{1,6}元|原价
     直降|满额|赠品|买\d送\d|新品(?:首发|上架|到店)|先到先得|欲购从速
-    机会难得|不容错过|兑换券|惊喜价|减价|半价|购物节|狂欢|好礼|折起""",
+    机会难得|不容错过|兑换券|惊喜价|减价|半价|购物节|狂欢|好礼|折起
+    \d[元万块]起|每[斤件位份]\d|享\d折|畅饮|免单|酬宾|福利|上新
+    尝鲜|限量|包邮|开业(?:大|酬|庆|啦|优)|新店开业""",
 )
 MEMBERSHIP = Words(
     r"""members?|membership|vips?|loyalty|subscribers?|subscribed|subscription
@@ -35,9 +44,13 @@ MEMBERSHIP = Words(
     your (?:account|points|rewards|order|purchase|last (?:order|visit|purchase))
     points|(?:dear|valued|loyal|existing|our) customers?|you (?:signed|sign) up
     rewards|account holders?|your (?:last|recent|wish ?list|cart|basket|visit)
-    you bought|fans|returning (?:customer|guest)s?|since you""",
+    you bought|fans|returning (?:customer|guest)s?|since you
+    (?:thanks|thank you) for (?:shopping|staying|flying|dining|buying) with us
+    frequent flyers?|club|card ?holders?|regulars
+    you have (?:shopped|stayed|ordered|visited)""",
     r"""会员|贵宾|vip|积分|老客户|老顾客|老用户|订阅|您的账[户号]|注册用户
-    (?:尊敬|亲爱)的(?:用户|客户|顾客)|顾客|客户|粉丝|购物车|您购买""",
+    (?:尊敬|亲爱)的(?:用户|客户|顾客)|顾客|客户|粉丝|购物车|您购买
+    感谢您(?:一直|的?购买|的?光临|的?支持)|持卡人""",
 )
 # Short answers that end a text; only its last characters are searched.
 OPT_OUT = Words(
