@@ -43,7 +43,10 @@ NAVIGATION = (
     Group("", (Item(_("Overview"), "overview", "layout-dashboard", "o"),)),
     Group(
         _("Global SMS"),
-        (Item(_("Send messages"), "send-list", "send", "s"),),
+        (
+            Item(_("Signatures"), "signature-list", "signature", "n"),
+            Item(_("Send messages"), "send-list", "send", "s"),
+        ),
     ),
     Group(
         _("Statistics"),

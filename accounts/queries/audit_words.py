@@ -10,6 +10,7 @@ Text = str | Promise
 
 # By the part before the dot.
 GROUPS: dict[str, Text] = {
+    "signature": _("Signatures"),
     "send": _("Send messages"),
     "message": _("Phone numbers"),
     "key": _("Access keys"),
@@ -27,6 +28,19 @@ GROUPS: dict[str, Text] = {
 }
 
 ACTS: dict[str, Text] = {
+    "signature.created": _("Created a signature"),
+    "signature.changed": _("Changed a signature"),
+    "signature.submitted": _("Submitted a signature"),
+    "signature.withdrawn": _("Withdrew a signature"),
+    "signature.approved": _("The signature was approved"),
+    "signature.rejected": _("The signature was rejected"),
+    "signature.version_started": _("Began a new version of a signature"),
+    "signature.version_discarded": _("Discarded a version of a signature"),
+    "signature.deleted": _("Deleted a signature"),
+    "signature.restored": _("Restored a signature"),
+    "signature.document_uploaded": _("Uploaded a document of a signature"),
+    "signature.document_removed": _("Removed a document of a signature"),
+    "signature.document_viewed": _("Looked at a document of a signature"),
     "send.accepted": _("Sent messages"),
     "message.number_revealed": _("Looked at a phone number"),
     "key.created": _("Created an access key"),

@@ -29,6 +29,12 @@ def open_page(uid: uuid.UUID, page: int) -> IO[Any]:
     return _files().open(_name(uid, page))
 
 
+def copy(uid: uuid.UUID, page: int, to: uuid.UUID) -> None:
+    """Keeps the same page for another row. Raises FileNotFoundError."""
+    with open_page(uid, page) as picture:
+        _files().save(_name(to, page), picture)
+
+
 def drop(uid: uuid.UUID) -> None:
     """Removes what was kept for a row that was never written."""
     shutil.rmtree(_files().path(str(uid)), ignore_errors=True)

@@ -1,10 +1,12 @@
 """Versions of signatures and body templates."""
 
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from isms_console.lib.reviewing import ReviewStatus
+from isms_console.lib.word_diff import Run, word_diff
 from projects.enums import RegistrationStatus
 from projects.models import BodyTemplate, Signature
 from projects.models.versions import EDITABLE, OPEN
@@ -13,7 +15,7 @@ Content = Signature | BodyTemplate
 AnyContent = TypeVar("AnyContent", bound=Content)
 
 # Where Tencent takes a change of what it knows (wire reference B.12, B.16).
-_REFUSED = (RegistrationStatus.REJECTED, RegistrationStatus.FAILED)
+REFUSED = (RegistrationStatus.REJECTED, RegistrationStatus.FAILED)
 
 
 def versions_of(content: AnyContent) -> QuerySet[AnyContent]:
@@ -32,6 +34,26 @@ def rows_of(content: Content) -> Any:
     return type(content)._default_manager.all()
 
 
+@dataclass(frozen=True, slots=True)
+class Changed(Generic[AnyContent]):
+    """A version, and what it changed of a text of the one before; [] for the first."""
+
+    version: AnyContent
+    runs: list[Run]
+
+
+def with_changes(content: AnyContent, field: str) -> list[Changed[AnyContent]]:
+    """All versions that are not deleted, the newest first, with what each changed."""
+    versions = list(versions_of(content).select_related("created_by"))
+    texts = [getattr(version, field) for version in versions]
+    return [
+        Changed(version, word_diff(before, after) if before is not None else [])
+        for version, after, before in zip(
+            versions, texts, [*texts[1:], None], strict=False
+        )
+    ]
+
+
 def open_version(content: AnyContent) -> AnyContent | None:
     """The one that is written or under review, if there is one."""
     return versions_of(content).filter(status__in=OPEN).first()
@@ -47,11 +69,8 @@ def approved_before(content: AnyContent) -> AnyContent | None:
 
 def is_refused_upstream(content: Content) -> bool:
     """Whether Tencent refused what our reviewers approved, and has none of it."""
-    registrations = content.registrations.all()
-    return (
-        registrations.exists()
-        and not registrations.exclude(status__in=_REFUSED).exists()
-    )
+    standings = {each.status for each in content.registrations.all()}
+    return bool(standings) and standings <= set(REFUSED)
 
 
 def may_be_changed(content: Content) -> bool:

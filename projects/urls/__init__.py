@@ -1,5 +1,5 @@
 """Routes of projects, by subject."""
 
-from django.urls import URLPattern
+from projects.urls import signatures
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*signatures.urlpatterns]
