@@ -9,6 +9,8 @@ class ProjectsConfig(AppConfig):
     verbose_name = _("Projects")
 
     def ready(self) -> None:
+        from projects.subjects.body_templates import BodyTemplateSubject
         from projects.subjects.signatures import SignatureSubject
 
         reviewing.register(SignatureSubject())
+        reviewing.register(BodyTemplateSubject())

@@ -32,12 +32,10 @@ FIELDS: dict[str, Text] = {
     "why": _("Reason"),
     "was": _("Before"),
     "version": _("Version"),
-    "versions": _("Versions"),
     "sign_name": _("Signature"),
     "sign_type": _("Type"),
     "purpose": _("Whose name it is"),
     "certificate_type": _("Certificate"),
-    "remark": _("Remarks"),
     "filters": _("Filters"),
     "field": _("Field"),
     "document": _("Document"),
@@ -50,6 +48,11 @@ FIELDS: dict[str, Text] = {
     "hours": _("Working hours"),
     "days": _("Days"),
     "day": _("Day"),
+    "content": _("Content"),
+    "samples": _("Samples"),
+    "remark": _("Remarks"),
+    "versions": _("Versions"),
+    "parts": _("Parts"),
 }
 
 _CHOICES: dict[str, Mapping[str, Text]] = {

@@ -78,7 +78,7 @@ def same_text(signature: Signature, other: Signature | None) -> Refusal:
     if other is not None and other.uid == signature.uid:
         said = _(
             "Version %(n)d has this text, and Tencent takes no second signature with "
-            "the same one. Change the text, or discard this version."
+            "the same one. Change the text, or throw this version away."
         )
         said %= {"n": other.version}
     else:

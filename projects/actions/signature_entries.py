@@ -17,13 +17,15 @@ from projects.models import Signature
 class Entry:
     """What is typed, the files that came, the uid of a document to take out.
 
-    `submits`: it is to go to the reviewers, if nothing is missing.
+    `submits`: it is to go to the reviewers, if nothing is missing and it is whole:
+    nothing that was typed had to be cut off.
     """
 
     details: Details
     uploads: Mapping[DocumentRole, Sequence[Upload]]
     removed: str = ""
     submits: bool = False
+    is_whole: bool = True
 
 
 def begin(
@@ -61,7 +63,7 @@ def _take(signature: Signature, entry: Entry, actor: User) -> list[Refusal]:
     if not entry.submits:
         return refused
     refused += problems(signature)
-    if not refused:
+    if entry.is_whole and not refused:
         try:
             signatures.submit(signature, actor=actor)
         except Refusal as refusal:

@@ -29,9 +29,13 @@ _WORDS = ("sign_type", "purpose", "sign_name", "certificate_type", "remark")
 class SignatureForm(forms.Form):
     """A signature with its papers; what it needs follows from type and purpose.
 
-    `data` is a form sent off and is checked; `typed` is an unfinished one, to be drawn
-    and previewed without complaints. `kept` is what a draft takes of it.
+    Nothing is asked for here but what a draft could not hold: what is missing says the
+    action. `data` is a form sent off; `typed` is an unfinished one, to be drawn
+    and previewed. `kept` is what a draft takes of it.
     """
+
+    # What is missing is told of by the server, with all else that is wrong.
+    use_required_attribute = False
 
     sign_type = forms.ChoiceField(label=_("Type"))
     purpose = forms.ChoiceField(
@@ -59,7 +63,6 @@ class SignatureForm(forms.Form):
     )
     authorizations = FilesField(
         label=_("Add the letter of authorization"),
-        required=False,
         widget=Files(attrs=_PICTURES),
         help_text=_(
             "JPG or PNG, at most 5 MB each. Stamped by the owner of the name; it "
@@ -143,14 +146,21 @@ class SignatureForm(forms.Form):
         """Whether its owner has to allow it in writing."""
         return needs_authorization(self.chosen_purpose)
 
-    def needs_certificate(self, *, is_first: bool) -> bool:
-        """Whether it has to be proved."""
-        return needs_certificate(
+    def mark_needed(self, *, is_first: bool) -> bool:
+        """Whether it has to be proved; fields are drawn as optional or not accordingly.
+
+        A draft may lack all of it, so this comes after the check.
+        """
+        is_needed = needs_certificate(
             self.chosen_type,
             self.chosen_purpose,
             is_organization=self.is_organization,
             is_first=is_first,
         )
+        self.fields["sign_name"].required = True
+        for name in ("certificate_type", "certificates"):
+            self.fields[name].required = is_needed
+        return is_needed
 
     @property
     def draft(self) -> SignatureDraft:

@@ -11,10 +11,11 @@ from django.http import Http404
 from django.utils import timezone
 
 from accounts.models import Account
+from isms_console.lib.content_uses import Uses, counter
 from isms_console.lib.reviewing import ReviewStatus
 from projects.enums import SIGNATURE, RegistrationStatus, SignPurpose
 from projects.models import Registration, Signature
-from projects.queries.versions import REFUSED, newest, versions_of
+from projects.queries.versions import REFUSED, every_version_of, newest, versions_of
 from projects.validators.standards import SignatureDraft
 from reviews.models import ReviewCase
 from reviews.models.catalogue import in_reader_language
@@ -137,6 +138,12 @@ def with_text(signature: Signature) -> Signature | None:
         deleted_at=None,
     )
     return rows.exclude(pk=signature.pk).first()
+
+
+def uses_of(signature: Signature) -> Uses:
+    """What was sent with any of its versions."""
+    keys = list(every_version_of(signature).values_list("pk", flat=True))
+    return counter().of_signatures(keys)
 
 
 def is_first(account: Account) -> bool:

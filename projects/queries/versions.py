@@ -1,12 +1,10 @@
 """Versions of signatures and body templates."""
 
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from isms_console.lib.reviewing import ReviewStatus
-from isms_console.lib.word_diff import Run, word_diff
 from projects.enums import RegistrationStatus
 from projects.models import BodyTemplate, Signature
 from projects.models.versions import EDITABLE, OPEN
@@ -32,26 +30,6 @@ def every_version_of(content: AnyContent) -> QuerySet[AnyContent]:
 def rows_of(content: Content) -> Any:
     """The table of its kind, as a query."""
     return type(content)._default_manager.all()
-
-
-@dataclass(frozen=True, slots=True)
-class Changed(Generic[AnyContent]):
-    """A version, and what it changed of a text of the one before; [] for the first."""
-
-    version: AnyContent
-    runs: list[Run]
-
-
-def with_changes(content: AnyContent, field: str) -> list[Changed[AnyContent]]:
-    """All versions that are not deleted, the newest first, with what each changed."""
-    versions = list(versions_of(content).select_related("created_by"))
-    texts = [getattr(version, field) for version in versions]
-    return [
-        Changed(version, word_diff(before, after) if before is not None else [])
-        for version, after, before in zip(
-            versions, texts, [*texts[1:], None], strict=False
-        )
-    ]
 
 
 def open_version(content: AnyContent) -> AnyContent | None:

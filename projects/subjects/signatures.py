@@ -6,9 +6,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from accounts.enums import Permission
 from accounts.models import User
 from isms_console.lib.reviewing import (
     Alike,
+    Elsewhere,
     Field,
     Finding,
     Panel,
@@ -28,6 +30,7 @@ from projects.enums import (
 )
 from projects.models import Signature
 from projects.queries.alike import alike
+from projects.queries.elsewhere import elsewhere
 from projects.queries.signature_documents import by_uid, documents_of
 from projects.queries.signature_previews import preview_of
 from projects.queries.versions import approved_before
@@ -54,6 +57,8 @@ class SignatureSubject(Subject):
         Field("remark", gettext_lazy("Remarks")),
         Field("documents", gettext_lazy("Documents"), Show.DOCUMENTS),
     )
+
+    permission = Permission.MANAGE_CONTENT
 
     def _row(self, key: int) -> Signature:
         return Signature.objects.select_related("account").get(pk=key)
@@ -113,6 +118,10 @@ class SignatureSubject(Subject):
         """A short message with it on a phone, and what it costs."""
         preview = preview_of(_draft(snapshot))
         return Panel("projects/signatures/_case.html", {"preview": preview})
+
+    def elsewhere(self, key: int) -> list[Elsewhere]:
+        """What Tencent did with it."""
+        return elsewhere(self._row(key))
 
     def alike(self, key: int, snapshot: Snapshot) -> list[Alike]:
         """Signatures of others that read alike."""

@@ -1,5 +1,9 @@
 """Routes of projects, by subject."""
 
-from projects.urls import signatures
+from projects.urls import body_templates, rules, signatures
 
-urlpatterns = [*signatures.urlpatterns]
+urlpatterns = [
+    *signatures.urlpatterns,
+    *body_templates.urlpatterns,
+    *rules.urlpatterns,
+]

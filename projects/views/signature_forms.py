@@ -95,7 +95,8 @@ def _entry(request: HttpRequest, form: SignatureForm) -> entries.Entry:
         details=Details(**form.kept),
         uploads=form.uploads,
         removed=request.POST.get("remove", ""),
-        submits="submit" in request.POST and form.is_valid(),
+        submits="submit" in request.POST,
+        is_whole=form.is_valid(),
     )
 
 
@@ -139,7 +140,7 @@ def _context(form: SignatureForm, account: Account) -> dict[str, object]:
     return {
         "form": form,
         "preview": preview_of(form.draft),
-        "needs_certificate": form.needs_certificate(is_first=is_first),
+        "needs_certificate": form.mark_needed(is_first=is_first),
     }
 
 

@@ -13,13 +13,11 @@ from django.views.decorators.http import require_POST
 
 from accounts.enums import Permission
 from accounts.permissions import members
-from isms_console.lib import content_uses
 from isms_console.lib.errors import MovedOn, Refusal
 from projects.actions import signatures as actions
 from projects.actions import versions
 from projects.models import Signature
 from projects.queries import signatures as queries
-from projects.queries.versions import versions_of
 from projects.views.signature_forms import moved_on
 
 
@@ -51,7 +49,7 @@ def signature_discard(request: HttpRequest, signature_uid: uuid.UUID) -> HttpRes
     signature = _signature(request, signature_uid)
     if request.method != "POST":
         return _confirm(request, "discard", signature)
-    return _do(request, signature, versions.discard, _("The version is discarded."))
+    return _do(request, signature, versions.discard, _("The version is thrown away."))
 
 
 @members(Permission.MANAGE_CONTENT)
@@ -59,10 +57,9 @@ def signature_delete(request: HttpRequest, signature_uid: uuid.UUID) -> HttpResp
     """GET says what still uses it, POST takes it out of use."""
     signature = _signature(request, signature_uid)
     if request.method != "POST":
-        keys = [version.pk for version in versions_of(signature)]
-        uses = content_uses.counter().of_signatures(keys)
+        uses = queries.uses_of(signature)
         return _confirm(request, "delete", signature, uses=uses)
-    said = _("Deleted. It can be restored on this page.")
+    said = _("Deleted. It can be restored from the list.")
     return _do(request, signature, versions.delete, said, to="signature-list")
 
 
@@ -71,7 +68,7 @@ def signature_delete(request: HttpRequest, signature_uid: uuid.UUID) -> HttpResp
 def signature_restore(request: HttpRequest, signature_uid: uuid.UUID) -> HttpResponse:
     """Undoes the deletion."""
     signature = _signature(request, signature_uid)
-    return _do(request, signature, actions.restore, _("It is back as it was."))
+    return _do(request, signature, actions.restore, _("Restored, as it was."))
 
 
 def _signature(request: HttpRequest, uid: uuid.UUID) -> Signature:

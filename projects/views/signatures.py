@@ -8,13 +8,13 @@ from django.shortcuts import render
 from accounts.enums import Permission
 from accounts.permissions import may, members
 from isms_console.tables import configure
+from projects.enums import SIGNATURE
 from projects.forms.signatures import SignatureFilter
-from projects.models import Signature
-from projects.queries import content_timeline as story
 from projects.queries import signatures as queries
 from projects.queries.signature_documents import documents_of
 from projects.queries.signature_previews import preview_of
-from projects.queries.versions import approved_before, may_be_changed, with_changes
+from projects.queries.told_versions import access_version, told_versions
+from projects.queries.versions import approved_before, may_be_changed
 from projects.tables.signatures import SignatureTable
 
 
@@ -41,31 +41,21 @@ def signature_list(request: HttpRequest) -> HttpResponse:
 
 @members(Permission.VIEW)
 def signature_detail(request: HttpRequest, signature_uid: uuid.UUID) -> HttpResponse:
-    """Where it stands, what to do next, and how it came to that."""
+    """One version: where it stands, what to do next, and how it came to that."""
     account = request.account  # type: ignore[attr-defined]
-    signature = queries.access_signature(account, signature_uid)
-    membership = request.membership  # type: ignore[attr-defined]
+    newest = queries.access_signature(account, signature_uid)
+    signature = access_version(newest, request.GET.get("version", ""))
     context = {
-        **_standing(signature),
+        "signature": signature,
+        "newest": newest,
+        "kind": SIGNATURE,
         "preview": preview_of(queries.draft_of(signature)),
         "documents": documents_of(signature),
-        "versions": with_changes(signature, "sign_name"),
-        "timeline": story.content_timeline(signature),
-        "can_manage": may(membership, Permission.MANAGE_CONTENT),
+        "in_use": queries.version_in_use(signature),
+        "replaces": approved_before(signature),
+        "may_change": may_be_changed(signature),
+        "versions": told_versions(newest, "sign_name"),
+        "uses": queries.uses_of(signature),
+        "can_manage": may(request.membership, Permission.MANAGE_CONTENT),  # type: ignore[attr-defined]
     }
     return render(request, "projects/signatures/detail.html", context)
-
-
-def _standing(signature: Signature) -> dict[str, object]:
-    in_use = queries.version_in_use(signature)
-    case = story.latest_round(signature)
-    return {
-        "signature": signature,
-        "case": case,
-        "place": story.place_of(case),
-        "registrations": list(signature.registrations.order_by("id")),
-        "in_use": in_use,
-        "is_usable": in_use is not None and in_use.pk == signature.pk,
-        "may_change": may_be_changed(signature),
-        "replaces": approved_before(signature),
-    }

@@ -39,6 +39,7 @@ class Happening:
     text: str
     tone: str
     is_internal: bool
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,21 @@ def timeline(case: ReviewCase) -> list[Happening]:
         )
         for decision in given
     ]
-    return sorted([*events, *decisions], key=lambda one: one.at)
+    found = [*events, *decisions, *_elsewhere(case)]
+    return sorted(found, key=lambda one: one.at)
+
+
+def _elsewhere(case: ReviewCase) -> list[Happening]:
+    """What happened beyond the desk since this round, until the next one."""
+    later = ReviewCase.objects.filter(
+        kind=case.kind, subject_key=case.subject_key, round__gt=case.round
+    )
+    ends = later.order_by("round").values_list("submitted_at", flat=True).first()
+    return [
+        Happening(str(one.what), one.at, None, one.text, one.tone, False, one.code)
+        for one in case.subject.elsewhere(case.subject_key)
+        if one.at >= case.submitted_at and (ends is None or one.at < ends)
+    ]
 
 
 def _final(case: ReviewCase, given: list[ReviewDecision]) -> set[int]:
