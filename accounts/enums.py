@@ -95,6 +95,10 @@ class NoticeEvent(models.TextChoices):
     MOBILE_REMOVED = "mobile_removed"
     CASE_OVERDUE = "case_overdue"
     REVIEW_ANSWER = "review_answer"
+    TENCENT_APPROVED = "tencent_approved"
+    TENCENT_REJECTED = "tencent_rejected"
+    TENCENT_FAILED = "tencent_failed"
+    TENCENT_DIFFERS = "tencent_differs"
 
     @property
     def topic(self) -> NoticeTopic:
@@ -122,6 +126,10 @@ _TOPICS = {
     NoticeEvent.MOBILE_REMOVED: NoticeTopic.SECURITY,
     NoticeEvent.CASE_OVERDUE: NoticeTopic.DESK,
     NoticeEvent.REVIEW_ANSWER: NoticeTopic.DESK,
+    NoticeEvent.TENCENT_APPROVED: NoticeTopic.REVIEW,
+    NoticeEvent.TENCENT_REJECTED: NoticeTopic.REVIEW,
+    NoticeEvent.TENCENT_FAILED: NoticeTopic.DESK,
+    NoticeEvent.TENCENT_DIFFERS: NoticeTopic.DESK,
 }
 
 

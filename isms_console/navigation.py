@@ -40,7 +40,13 @@ class Group:
 
 
 NAVIGATION = (
-    Group("", (Item(_("Overview"), "overview", "layout-dashboard", "o"),)),
+    Group(
+        "",
+        (
+            Item(_("Overview"), "overview", "layout-dashboard", "o"),
+            Item(_("Projects"), "project-list", "stack-2", "j"),
+        ),
+    ),
     Group(
         _("Global SMS"),
         (
@@ -77,6 +83,7 @@ NAVIGATION = (
         _("Platform"),
         (
             Item(_("Accounts"), "platform-accounts", "building", "a"),
+            Item(_("Provider accounts"), "provider-list", "cloud", "u"),
             Item(_("Sending health"), "sending-health", "heart-rate-monitor", "h"),
             Item(_("Mail"), "mail-health", "mail", "p"),
             Item(_("Audit log"), "platform-audit", "shield-check", "b"),

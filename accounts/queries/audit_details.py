@@ -53,6 +53,9 @@ FIELDS: dict[str, Text] = {
     "remark": _("Remarks"),
     "versions": _("Versions"),
     "parts": _("Parts"),
+    "description": _("Description"),
+    "sdk_app_id": "SDK AppID",
+    "old_app_key_until": _("Old App Key works until"),
 }
 
 _CHOICES: dict[str, Mapping[str, Text]] = {

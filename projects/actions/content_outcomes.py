@@ -23,7 +23,7 @@ def approve(content: Content, *, actor: User) -> None:
             return
         move(row, ReviewStatus.PENDING, ReviewStatus.APPROVED)
         rows_of(row).filter(pk=row.pk).update(approved_at=timezone.now())
-        registering.plan(row)
+        registering.plan(row, actor=actor)
         record(row, actor, "approved", {"version": row.version})
 
 

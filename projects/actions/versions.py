@@ -107,7 +107,6 @@ def discard(content: Content, *, actor: User) -> None:
     """Throws an open version away; the approved one stays. Raises MovedOn."""
     with transaction.atomic():
         row = make_draft(content, actor=actor)
-        registering.forget(row)
         rows_of(row).filter(pk=row.pk).update(deleted_at=timezone.now())
         record(row, actor, "version_discarded", {"version": row.version})
 
@@ -120,8 +119,7 @@ def delete(content: Content, *, actor: User) -> None:
         rows = list(versions_of(content).select_for_update(of=("self",)))
         if not rows or any(row.status == ReviewStatus.PENDING for row in rows):
             raise MovedOn
-        for row in rows:
-            registering.forget(row)
+        registering.forget(content, actor=actor)
         versions_of(content).update(deleted_at=timezone.now())
         record(content, actor, "deleted", {"versions": len(rows)})
 
@@ -143,9 +141,8 @@ def restore(content: Content, *, actor: User) -> None:
                 % {"days": settings.UNDO_DAYS},
             )
         rows = every_version_of(content).filter(deleted_at=last.deleted_at)
-        for row in rows:
-            registering.recall(row)
-        _undelete(content, [row.pk for row in rows])
+        _undelete(content, list(rows.values_list("pk", flat=True)))
+        registering.recall(content, actor=actor)
         record(content, actor, "restored")
 
 

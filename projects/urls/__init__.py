@@ -1,9 +1,17 @@
 """Routes of projects, by subject."""
 
-from projects.urls import body_templates, rules, signatures
+from projects.urls import (
+    body_templates,
+    projects,
+    provider_accounts,
+    rules,
+    signatures,
+)
 
 urlpatterns = [
+    *projects.urlpatterns,
     *signatures.urlpatterns,
     *body_templates.urlpatterns,
     *rules.urlpatterns,
+    *provider_accounts.urlpatterns,
 ]

@@ -20,7 +20,7 @@ from accounts.queries.invitations import digest_of
 from isms_console.lib import document_files
 from messaging.models import Message
 from projects.enums import DocumentRole
-from projects.models import SignatureDocument, TemplateCase
+from projects.models import Project, SignatureDocument, TemplateCase
 from reviews.models import (
     Holiday,
     ReviewCase,
@@ -54,7 +54,11 @@ def samples(cast: Cast) -> dict[str, Any]:
         "notice_id": _notice(cast),
         "page": 1,
         "picture_uid": _picture(cast),
+        "provider_account_id": cast.provider.pk,
+        "deleted_uid": _deleted_project(cast),
+        "project_uid": cast.project.uid,
         "provider_id": "nowhere",
+        "registration_id": cast.otp.registrations.get().pk,
         "secret": SECRET,
         "session_id": _session(cast),
         "signature_uid": cast.signature.uid,
@@ -105,6 +109,19 @@ def _security_key(cast: Cast) -> int:
     data = {"name": "Key", "credential": SecurityKey().register("anything")}
     key = Authenticator.objects.create(user=cast.owner, type=kind, data=data)
     return key.pk
+
+
+def _deleted_project(cast: Cast) -> uuid.UUID:
+    project = Project.objects.create(
+        account=cast.account,
+        provider_account=cast.provider,
+        name="Old shop",
+        sdk_app_id="2400106667",
+        app_key="a" * 32,
+        is_enabled=False,
+        deleted_at=timezone.now(),
+    )
+    return project.uid
 
 
 def _session(cast: Cast) -> int:

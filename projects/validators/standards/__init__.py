@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-from isms_console.lib.reviewing import Finding, Level
+from django.utils.translation import gettext_lazy as _
+
+from isms_console.lib.reviewing import Finding, Level, Text
 from projects.validators.standards import (
     signature_names,
     signature_rules,
@@ -13,12 +15,14 @@ from projects.validators.standards import (
     template_samples,
     template_symbols,
     template_topics,
+    template_trades,
     template_variables,
 )
 from projects.validators.standards.drafts import Draft, SignatureDraft, TemplateDraft
 from projects.validators.standards.rule import Rule
 
 __all__ = [
+    "GROUPS",
     "RULES",
     "Rule",
     "SignatureDraft",
@@ -28,18 +32,21 @@ __all__ = [
     "template_findings",
 ]
 
-RULES: tuple[Rule, ...] = (
-    *signature_rules.RULES,
-    *signature_names.RULES,
-    *template_variables.RULES,
-    *template_samples.RULES,
-    *template_symbols.RULES,
-    *template_kinds.RULES,
-    *template_links.RULES,
-    *template_dates.RULES,
-    *template_topics.RULES,
-    *template_lengths.RULES,
+# As the page has them.
+GROUPS: tuple[tuple[Text, tuple[Rule, ...]], ...] = (
+    (_("How a signature is written"), signature_rules.RULES),
+    (_("Whom a signature names"), signature_names.RULES),
+    (_("Variables"), template_variables.RULES),
+    (_("Samples and name"), template_samples.RULES),
+    (_("Characters and manners"), template_symbols.RULES),
+    (_("What each kind must say"), template_kinds.RULES),
+    (_("Links and numbers"), template_links.RULES),
+    (_("Dates"), template_dates.RULES),
+    (_("Subjects that are not sent"), template_topics.RULES),
+    (_("Subjects with limits"), template_trades.RULES),
+    (_("Length and price"), template_lengths.RULES),
 )
+RULES: tuple[Rule, ...] = tuple(rule for _title, rules in GROUPS for rule in rules)
 _GRAVEST_FIRST = list(Level)
 
 

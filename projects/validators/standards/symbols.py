@@ -3,9 +3,7 @@
 import re
 
 # Published as examples of what is not allowed. Kindred signs are ornaments, too.
-_ORNAMENT = re.compile(
-    r"\^_+\^|[￥&★☆☞☜☛✓✔√※●◆◇■□▲△▼▽►◄→←↑↓⇒♥♡♦♣♠♪♫☎☏✆✉✈✿❀❤◎〓§¶†‡‰]"
-)
+_ORNAMENT = re.compile(r"\^_+\^|[￥&★☆☞☜☛✓✔√※●◆◇■□▲△▼▽►◄→←↑↓⇒♥♡♦♣♠♪♫☎☏✆✉✈✿❀❤◎〓§¶†‡‰]")
 _EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u2604\u2607-\u260d\u2610-\u2619\u261d\u2620-\u2660"
     "\u2670-\u26ff\u2728\u274c\u274e\u2753-\u2757\u2795-\u2797\u2b50\u2b55]"

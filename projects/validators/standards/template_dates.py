@@ -27,7 +27,20 @@ _FESTIVALS = (
 )
 # For so long after a festival nobody can mean the next one.
 _JUST_OVER = timedelta(days=150)
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = [
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+]
 _MONTH = rf"({'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
 _DAY_FIRST = re.compile(rf"(?<!\w)(\d{{1,2}}) {_MONTH},? (20\d\d)(?!\d)", re.ASCII)
 _MONTH_FIRST = re.compile(rf"(?<!\w){_MONTH} (\d{{1,2}}),? (20\d\d)(?!\d)", re.ASCII)
@@ -104,7 +117,7 @@ RULES = (
         good=Draft(
             kind="marketing",
             content=f"Dear member, see our Christmas 2026 gifts. {_OPT_OUT}",
-            today=_FEBRUARY,
+            today=_NOVEMBER,
         ),
         source="Console reference 4.5",
         check=_date_over,

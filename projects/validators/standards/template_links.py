@@ -13,9 +13,12 @@ from projects.validators.standards.wordlists import LINK_IS_COMING
 from projects.validators.standards.words import folded
 
 _SHORTENERS = frozenset(
-    "bit.ly t.cn tinyurl.com goo.gl t.co ow.ly is.gd buff.ly rebrand.ly cutt.ly rb.gy "
-    "url.cn dwz.cn suo.im mrw.so shorturl.at tiny.cc lnkd.in s.id v.gd bl.ink t.ly "
-    "dwz.mk 0x3.me w.url.cn short.io adf.ly".split()
+    (
+        *("bit.ly", "t.cn", "tinyurl.com", "goo.gl", "t.co", "ow.ly", "is.gd"),
+        *("buff.ly", "rebrand.ly", "cutt.ly", "rb.gy", "url.cn", "dwz.cn", "suo.im"),
+        *("mrw.so", "shorturl.at", "tiny.cc", "lnkd.in", "s.id", "v.gd", "bl.ink"),
+        *("t.ly", "dwz.mk", "0x3.me", "w.url.cn", "short.io", "adf.ly"),
+    )
 )
 _NOWHERE = (
     *("localhost", ".local", ".localhost", ".test", ".invalid", ".internal", ".lan"),

@@ -51,9 +51,7 @@ def _blanks(draft: Draft) -> Facts:
 def _capitals(draft: Draft) -> Facts:
     letters = re.findall("[A-Za-z]", VARIABLE.sub("", draft.content))
     capitals = sum(letter.isupper() for letter in letters)
-    return when(
-        len(letters) >= _FEWEST_LETTERS and capitals > _CAPITALS * len(letters)
-    )
+    return when(len(letters) >= _FEWEST_LETTERS and capitals > _CAPITALS * len(letters))
 
 
 def _exclamations(draft: Draft) -> Facts:

@@ -96,7 +96,7 @@ RULES = (
         title=_("Variables are written {1}, {2}…"),
         message=_("This is not how a variable is written: %(words)s."),
         remedy=_("Write half-width braces with a number and no blank between: {1}."),
-        example=Draft(kind="otp", content="Your code is {code}. Do not share it."),
+        example=Draft(kind="otp", content="Your code is {1}, {name}. Do not share it."),
         good=Draft(kind="otp", content="Your code is {1}. Do not share it."),
         source="Console reference 4.2",
         check=_format,

@@ -21,6 +21,8 @@ LINK = re.compile(
 )
 # What a number or name takes at most when nothing else is known.
 _CODE_LENGTH, _VALUE_LENGTH = 6, 12
+# More than any message holds: many variables with long values are not written out.
+_MOST_FILLED = 5_000
 
 
 def numbers(content: str) -> list[int]:
@@ -46,10 +48,15 @@ def fixed(content: str) -> str:
 def filled(draft: TemplateDraft) -> str:
     """The whole text with its samples; the longest usual value where one is missing."""
     usual = "0" * (_CODE_LENGTH if draft.kind == "otp" else _VALUE_LENGTH)
+    room = _MOST_FILLED
 
     def fill(found: re.Match[str]) -> str:
+        nonlocal room
         index = int(found[1]) - 1
-        return draft.samples[index] if index < len(draft.samples) else usual
+        value = draft.samples[index] if index < len(draft.samples) else usual
+        value = value[:room]
+        room -= len(value)
+        return value
 
     return display_text(draft.sign_name, VARIABLE.sub(fill, draft.content))
 

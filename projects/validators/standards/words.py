@@ -1,4 +1,4 @@
-"""How words are found in a text; the lists themselves stand in `wordlists` and `topics`.
+"""How words are found in a text.
 
 English words stand between word boundaries, so “bar” is not in “barcode”; an entry is a
 regular expression without unbounded repetition. Chinese has no boundaries, so its
@@ -59,4 +59,5 @@ class Words:
         return [match[0].strip() for match in self.pattern.finditer(folded(text))]
 
     def __contains__(self, text: str) -> bool:
+        """Whether the text has one of them."""
         return bool(self.pattern.search(folded(text)))
