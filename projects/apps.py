@@ -10,5 +10,7 @@ class ProjectsConfig(AppConfig):
 
     def ready(self) -> None:
         from projects.subjects.body_templates import BodyTemplateSubject
+        from projects.subjects.signatures import SignatureSubject
 
+        reviewing.register(SignatureSubject())
         reviewing.register(BodyTemplateSubject())

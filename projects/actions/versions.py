@@ -45,15 +45,23 @@ def make_draft(content: AnyContent, *, actor: User) -> AnyContent:
     Raises MovedOn where only a next version can be written. The caller holds the
     transaction.
     """
+    _take_back(content, actor=actor)
     row = locked(content)
-    if not may_be_changed(row):
+    if row.status == ReviewStatus.PENDING or not may_be_changed(row):
         raise MovedOn
-    if row.status == ReviewStatus.PENDING:
-        desk().withdraw(kind=row.kind_of_content, key=row.pk, actor_id=actor.pk)
-    was = ReviewStatus.WITHDRAWN if row.status == ReviewStatus.PENDING else row.status
-    if was != ReviewStatus.DRAFT:
-        move(row, ReviewStatus(was), ReviewStatus.DRAFT)
+    if row.status != ReviewStatus.DRAFT:
+        move(row, ReviewStatus(row.status), ReviewStatus.DRAFT)
     return row
+
+
+def _take_back(content: Content, *, actor: User) -> None:
+    """Withdraws it where it is under review; its case is locked before its row.
+
+    The desk locks them in this order, too. Raises MovedOn.
+    """
+    rows = rows_of(content).filter(pk=content.pk, status=ReviewStatus.PENDING)
+    if rows.exists():
+        desk().withdraw(kind=content.kind_of_content, key=content.pk, actor_id=actor.pk)
 
 
 def hand_in(content: Content, text: str, *, actor: User) -> None:
@@ -106,12 +114,11 @@ def discard(content: Content, *, actor: User) -> None:
 def delete(content: Content, *, actor: User) -> None:
     """Takes all versions out of use; can be undone for UNDO_DAYS. Raises MovedOn."""
     with transaction.atomic():
+        for version in versions_of(content):
+            _take_back(version, actor=actor)
         rows = list(versions_of(content).select_for_update(of=("self",)))
-        if not rows:
+        if not rows or any(row.status == ReviewStatus.PENDING for row in rows):
             raise MovedOn
-        for row in rows:
-            if row.status == ReviewStatus.PENDING:
-                withdraw(row, actor=actor)
         registering.forget(content, actor=actor)
         versions_of(content).update(deleted_at=timezone.now())
         record(content, actor, "deleted", {"versions": len(rows)})

@@ -1,5 +1,6 @@
 """What signatures and body templates share: versions that are reviewed one by one."""
 
+from datetime import datetime, timedelta
 from typing import ClassVar
 
 from django.conf import settings
@@ -43,6 +44,13 @@ class Version(models.Model):
     def review(self) -> ReviewStatus:
         """The status with its words and tone."""
         return ReviewStatus(self.status)
+
+    @property
+    def restorable_until(self) -> datetime | None:
+        """Until when its deletion can be undone; None: it is not deleted."""
+        if self.deleted_at is None:
+            return None
+        return self.deleted_at + timedelta(days=settings.UNDO_DAYS)
 
     @property
     def tone(self) -> str:

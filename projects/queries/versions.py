@@ -13,7 +13,7 @@ Content = Signature | BodyTemplate
 AnyContent = TypeVar("AnyContent", bound=Content)
 
 # Where Tencent takes a change of what it knows (wire reference B.12, B.16).
-_REFUSED = (RegistrationStatus.REJECTED, RegistrationStatus.FAILED)
+REFUSED = (RegistrationStatus.REJECTED, RegistrationStatus.FAILED)
 
 
 def versions_of(content: AnyContent) -> QuerySet[AnyContent]:
@@ -47,11 +47,8 @@ def approved_before(content: AnyContent) -> AnyContent | None:
 
 def is_refused_upstream(content: Content) -> bool:
     """Whether Tencent refused what our reviewers approved, and has none of it."""
-    registrations = content.registrations.all()
-    return (
-        registrations.exists()
-        and not registrations.exclude(status__in=_REFUSED).exists()
-    )
+    standings = {each.status for each in content.registrations.all()}
+    return bool(standings) and standings <= set(REFUSED)
 
 
 def may_be_changed(content: Content) -> bool:

@@ -1,9 +1,16 @@
 """Routes of projects, by subject."""
 
-from projects.urls import body_templates, projects, provider_accounts, rules
+from projects.urls import (
+    body_templates,
+    projects,
+    provider_accounts,
+    rules,
+    signatures,
+)
 
 urlpatterns = [
     *projects.urlpatterns,
+    *signatures.urlpatterns,
     *body_templates.urlpatterns,
     *rules.urlpatterns,
     *provider_accounts.urlpatterns,

@@ -5,4 +5,6 @@ from django.urls import path
 
 from accounts.permissions import people
 
-urlpatterns = [path("rules/", people(lambda request: HttpResponse("")), name="rule-list")]
+urlpatterns = [
+    path("rules/", people(lambda request: HttpResponse("")), name="rule-list")
+]

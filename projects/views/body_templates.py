@@ -19,7 +19,7 @@ from projects.models import BodyTemplate
 from projects.queries import body_templates as queries
 from projects.queries.template_cases import results
 from projects.queries.template_looks import Look, draft_of, longest_values, look
-from projects.queries.template_versions import access_version, told_versions
+from projects.queries.told_versions import access_version, told_versions
 from projects.queries.versions import may_be_changed
 from projects.tables.body_templates import TemplateTable
 
@@ -102,7 +102,7 @@ def template_detail(request: HttpRequest, template_id: int) -> HttpResponse:
         "newest": newest,
         "kind": BODY_TEMPLATE,
         "look": stored_look(template),
-        "versions": told_versions(newest),
+        "versions": told_versions(newest, "content"),
         "results": results(template),
         "uses": queries.uses_of(template),
         "can_write": _can_write(request),

@@ -17,8 +17,10 @@ from accounts.actions.notices import tell
 from accounts.enums import NoticeEvent, Role
 from accounts.models import Invitation, Membership, Notice
 from accounts.queries.invitations import digest_of
+from isms_console.lib import document_files
 from messaging.models import Message
-from projects.models import Project, TemplateCase
+from projects.enums import DocumentRole
+from projects.models import Project, SignatureDocument, TemplateCase
 from reviews.models import (
     Holiday,
     ReviewCase,
@@ -26,7 +28,7 @@ from reviews.models import (
     ReviewStandard,
     SavedView,
 )
-from tests.accounts.papers import pending
+from tests.accounts.papers import pending, picture
 from tests.cast import Cast
 from tests.security_key import SecurityKey
 
@@ -51,6 +53,7 @@ def samples(cast: Cast) -> dict[str, Any]:
         "member_id": Membership.objects.get(user=cast.operator).pk,
         "notice_id": _notice(cast),
         "page": 1,
+        "picture_uid": _picture(cast),
         "provider_account_id": cast.provider.pk,
         "deleted_uid": _deleted_project(cast),
         "project_uid": cast.project.uid,
@@ -58,6 +61,7 @@ def samples(cast: Cast) -> dict[str, Any]:
         "registration_id": cast.otp.registrations.get().pk,
         "secret": SECRET,
         "session_id": _session(cast),
+        "signature_uid": cast.signature.uid,
         "uidb36": "1",
         "template_id": cast.otp.template_id,
         "test_id": _stored_test(cast),
@@ -65,6 +69,19 @@ def samples(cast: Cast) -> dict[str, Any]:
         "send_id": send.id,
         "message_id": Message.objects.get().id,
     }
+
+
+def _picture(cast: Cast) -> uuid.UUID:
+    document = SignatureDocument.objects.create(
+        signature=cast.signature,
+        role=DocumentRole.CERTIFICATE,
+        name="licence.png",
+        size=1,
+        sha256="",
+        uploaded_by=cast.operator,
+    )
+    document_files.keep(document.uid, [picture("JPEG")])
+    return document.uid
 
 
 def _stored_test(cast: Cast) -> int:
@@ -137,6 +154,14 @@ BY_DESIGN: dict[str, tuple[str, dict[str, str]]] = {
         "Reviewers look at documents, too.",
         {"reviewer": "in", "platform_admin": "in"},
     ),
+    "signature-document": (
+        "Who writes signatures looks at their documents, and reviewers do.",
+        {
+            **dict.fromkeys(("admin", "developer", "operator"), "in"),
+            "reviewer": "in",
+            "platform_admin": "in",
+        },
+    ),
     "case-answer": (
         "Only who speaks for the account answers about its identity.",
         {"developer": "404", "operator": "404"},
@@ -154,19 +179,25 @@ BY_DESIGN: dict[str, tuple[str, dict[str, str]]] = {
 }
 
 # Whose GET writes rows, into which tables, and why.
-WRITING: dict[str, tuple[str, set[str]]] = {
-    route: (
-        "Taking the log out of the house is on record.",
-        {"accounts_auditchain", "accounts_auditentry"},
-    )
-    for route in ("audit-export", "platform-audit-export")
-} | {
-    "inbox-open": ("Opening a notice is reading it.", {"accounts_notice"}),
-    "document-page": (
-        "Every look at a document is on record.",
-        {"accounts_auditchain", "accounts_auditentry"},
-    ),
-}
+WRITING: dict[str, tuple[str, set[str]]] = (
+    {
+        route: (
+            "Taking the log out of the house is on record.",
+            {"accounts_auditchain", "accounts_auditentry"},
+        )
+        for route in ("audit-export", "platform-audit-export")
+    }
+    | {
+        "inbox-open": ("Opening a notice is reading it.", {"accounts_notice"}),
+    }
+    | {
+        route: (
+            "Every look at a document is on record.",
+            {"accounts_auditchain", "accounts_auditentry"},
+        )
+        for route in ("document-page", "signature-document")
+    }
+)
 
 # Whose POST needs no CSRF token, and why.
 WITHOUT_TOKEN = {

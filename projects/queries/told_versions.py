@@ -1,41 +1,45 @@
-"""The versions of one body template, each beside the one before."""
+"""The versions of one signature or body template, each beside the one before."""
 
 from dataclasses import dataclass
+from typing import Generic
 
 from django.http import Http404
 
 from isms_console.lib.reviewing import ReviewStatus
 from isms_console.lib.word_diff import Run, word_diff
 from projects.enums import RegistrationStatus
-from projects.models import BodyTemplate
-from projects.queries.versions import versions_of
+from projects.queries.versions import AnyContent, Content, versions_of
+
+_DIGITS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A version, what changed in its text since the one before, and if it sends."""
+class Told(Generic[AnyContent]):
+    """A version with its text, what that changed of the one before, and if it sends."""
 
-    version: BodyTemplate
+    version: AnyContent
+    text: str
     runs: list[Run]
     is_in_use: bool
 
 
-def told_versions(template: BodyTemplate) -> list[Told]:
-    """All versions, the newest first."""
-    rows = list(versions_of(template).prefetch_related("registrations"))
+def told_versions(content: AnyContent, field: str) -> list[Told[AnyContent]]:
+    """All versions, the newest first; `field` holds their text."""
+    rows = list(versions_of(content).prefetch_related("registrations"))
+    texts: list[str] = [getattr(row, field) for row in rows]
     sending = next((row for row in rows if _sends(row)), None)
-    before = [*rows[1:], None]
     return [
         Told(
             row,
-            word_diff(older.content, row.content) if older else [],
+            text,
+            word_diff(older, text) if older is not None else [],
             row is sending,
         )
-        for row, older in zip(rows, before, strict=True)
+        for row, text, older in zip(rows, texts, [*texts[1:], None], strict=False)
     ]
 
 
-def access_version(newest: BodyTemplate, asked: str) -> BodyTemplate:
+def access_version(newest: AnyContent, asked: str) -> AnyContent:
     """The version asked for by its number, the newest without one (else 404)."""
     if not asked:
         return newest
@@ -48,10 +52,7 @@ def access_version(newest: BodyTemplate, asked: str) -> BodyTemplate:
     return found
 
 
-_DIGITS = 5
-
-
-def _sends(row: BodyTemplate) -> bool:
+def _sends(row: Content) -> bool:
     return row.status == ReviewStatus.APPROVED and any(
         registration.status == RegistrationStatus.APPROVED
         for registration in row.registrations.all()
