@@ -40,10 +40,20 @@ class Group:
 
 
 NAVIGATION = (
-    Group("", (Item(_("Overview"), "overview", "layout-dashboard", "o"),)),
+    Group(
+        "",
+        (
+            Item(_("Overview"), "overview", "layout-dashboard", "o"),
+            Item(_("Projects"), "project-list", "stack-2", "j"),
+        ),
+    ),
     Group(
         _("Global SMS"),
-        (Item(_("Send messages"), "send-list", "send", "s"),),
+        (
+            Item(_("Signatures"), "signature-list", "signature", "n"),
+            Item(_("Body templates"), "template-list", "template", "w"),
+            Item(_("Send messages"), "send-list", "send", "s"),
+        ),
     ),
     Group(
         _("Statistics"),
@@ -73,6 +83,7 @@ NAVIGATION = (
         _("Platform"),
         (
             Item(_("Accounts"), "platform-accounts", "building", "a"),
+            Item(_("Provider accounts"), "provider-list", "cloud", "u"),
             Item(_("Sending health"), "sending-health", "heart-rate-monitor", "h"),
             Item(_("Limits"), "platform-limits", "adjustments", "n"),
             Item(_("Mail"), "mail-health", "mail", "p"),

@@ -2,7 +2,6 @@
 
 import hashlib
 import uuid
-from typing import Protocol
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,9 +10,9 @@ from django.utils.translation import gettext as _
 from accounts.actions import audit
 from accounts.actions.identity_drafts import lock_editable
 from accounts.models import IdentityDocument, IdentityVerification, User
-from accounts.providers import document_files
 from accounts.queries.identity_documents import MOST_DOCUMENTS, documents_of
 from accounts.validators import plain
+from isms_console.lib import document_files
 from isms_console.lib import documents as pictures
 from isms_console.lib.errors import Refusal
 from isms_console.lib.reviewing import ReviewStatus
@@ -21,29 +20,21 @@ from isms_console.lib.reviewing import ReviewStatus
 _MOST_NAME = 200
 
 
-class Upload(Protocol):
-    """A file as a form holds it."""
-
-    name: str | None
-    size: int | None
-
-    def read(self) -> bytes:
-        """All of it."""
-
-
-def add(verification: IdentityVerification, *, upload: Upload, actor: User) -> None:
+def add(
+    verification: IdentityVerification, *, upload: pictures.Upload, actor: User
+) -> None:
     """Keeps the pages of a file; the same file again is passed over.
 
     Raises Refusal for a file that cannot be taken or one too many, MovedOn when the
     verification is under review.
     """
     name = plain(upload.name or "")[-_MOST_NAME:] or _("Document")
-    content = _content(upload, name)
-    digest = hashlib.sha256(content).hexdigest()
-    if documents_of(verification).filter(sha256=digest).exists():
-        return
-    _check_room(verification, name)
     try:
+        content = pictures.content_of(upload)
+        digest = hashlib.sha256(content).hexdigest()
+        if documents_of(verification).filter(sha256=digest).exists():
+            return
+        _check_room(verification, name)
         pages = pictures.pages_of(content)
     except pictures.Unusable as problem:
         raise _refusal(name, str(problem)) from problem
@@ -61,12 +52,6 @@ def add(verification: IdentityVerification, *, upload: Upload, actor: User) -> N
     except BaseException:
         document_files.drop(row.uid)
         raise
-
-
-def _content(upload: Upload, name: str) -> bytes:
-    if (upload.size or 0) > pictures.MOST_BYTES:
-        raise _refusal(name, pictures.too_large())
-    return upload.read()
 
 
 def _insert(

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from accounts.actions import identity_documents
 from accounts.actions.identity_checks import documents_problem
-from accounts.actions.identity_documents import Upload
 from accounts.actions.identity_drafts import Details, save_details
 from accounts.models import IdentityVerification, User
+from isms_console.lib.documents import Upload
 from isms_console.lib.errors import Refusal
 
 

@@ -23,6 +23,7 @@ from accounts.validators import (
     plain,
 )
 from isms_console.lib import countries
+from isms_console.lib.file_fields import Files, FilesField
 
 # What fits into the encrypted column; a number of more characters is refused anyway.
 _KEPT_NUMBER = 2 * MOST_NUMBER
@@ -31,22 +32,6 @@ _PERSONAL = [
     for each in DocumentType
     if each != DocumentType.BUSINESS_LICENCE
 ]
-
-
-class Files(forms.ClearableFileInput):
-    """An input that takes several files at once."""
-
-    allow_multiple_selected = True
-
-
-class FilesField(forms.FileField):
-    """Several files, whatever they hold: what they are says the action."""
-
-    widget = Files
-
-    def clean(self, data: Any, initial: Any = None) -> Any:
-        """Take them as they come."""
-        return data
 
 
 class DetailsForm(forms.Form):

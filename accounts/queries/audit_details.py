@@ -32,6 +32,10 @@ FIELDS: dict[str, Text] = {
     "why": _("Reason"),
     "was": _("Before"),
     "version": _("Version"),
+    "sign_name": _("Signature"),
+    "sign_type": _("Type"),
+    "purpose": _("Whose name it is"),
+    "certificate_type": _("Certificate"),
     "filters": _("Filters"),
     "field": _("Field"),
     "document": _("Document"),
@@ -44,6 +48,14 @@ FIELDS: dict[str, Text] = {
     "hours": _("Working hours"),
     "days": _("Days"),
     "day": _("Day"),
+    "content": _("Content"),
+    "samples": _("Samples"),
+    "remark": _("Remarks"),
+    "versions": _("Versions"),
+    "parts": _("Parts"),
+    "description": _("Description"),
+    "sdk_app_id": "SDK AppID",
+    "old_app_key_until": _("Old App Key works until"),
 }
 
 _CHOICES: dict[str, Mapping[str, Text]] = {

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 from accounts.enums import Permission, Role, StaffRole
 from accounts.models import IdentityDocument, IdentityVerification, User
 from accounts.permissions import ROLE_PERMISSIONS
-from accounts.providers import document_files
+from isms_console.lib import document_files
 
 MOST_DOCUMENTS = 5
 _DESK = (StaffRole.REVIEWER, StaffRole.PLATFORM_ADMIN)

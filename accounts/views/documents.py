@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from accounts.actions.identity_documents import look_at
 from accounts.permissions import people
 from accounts.queries.identity_documents import access_page, open_page
+from isms_console.lib import document_files
 
 
 @require_safe
@@ -15,17 +16,9 @@ from accounts.queries.identity_documents import access_page, open_page
 def document_page(
     request: HttpRequest, document_uid: uuid.UUID, page: int
 ) -> FileResponse:
-    """One page as a picture; no browser or proxy keeps it."""
+    """One page as a picture."""
     user = request.user
     document = access_page(user=user, uid=document_uid, page=page)  # type: ignore[arg-type]
     picture = open_page(document, page)
     look_at(document, page=page, actor=user)  # type: ignore[arg-type]
-    return FileResponse(
-        picture,
-        content_type="image/jpeg",
-        headers={
-            "Cache-Control": "no-store",
-            "X-Content-Type-Options": "nosniff",
-            "Content-Disposition": "inline",
-        },
-    )
+    return document_files.response(picture)

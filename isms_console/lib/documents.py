@@ -6,6 +6,7 @@ is kept; the file itself is dropped.
 
 import io
 import threading
+from typing import Protocol
 
 import pypdfium2 as pdfium
 from django.utils.translation import gettext as _
@@ -23,10 +24,35 @@ _QUALITY = 85
 # PDFium must not be entered by two threads of a process.
 _pdfium = threading.Lock()
 _PATIENCE = 20  # seconds
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
+_MEGABYTE = 1024 * 1024
+
+
+class Upload(Protocol):
+    """A file as a form holds it."""
+
+    name: str | None
+    size: int | None
+
+    def read(self) -> bytes:
+        """All of it."""
 
 
 class Unusable(Exception):
     """The file cannot be taken; the message says why and what to do."""
+
+
+def content_of(upload: Upload, most: int = MOST_BYTES) -> bytes:
+    """All of a file; one of more bytes is not even read. Raises Unusable."""
+    _refuse_large(upload.size or 0, most)
+    return upload.read()
+
+
+def picture_of(content: bytes) -> bytes:
+    """A JPG or PNG as `pages_of` gives a page. Raises Unusable for all others."""
+    if not content.startswith(_PICTURES):
+        raise Unusable(_("This is neither JPG nor PNG. Save it as one of them."))
+    return _picture(content)
 
 
 def pages_of(content: bytes) -> list[bytes]:
@@ -36,9 +62,8 @@ def pages_of(content: bytes) -> list[bytes]:
     """
     if not content:
         raise Unusable(_("The file is empty. Choose another one."))
-    if len(content) > MOST_BYTES:
-        raise Unusable(too_large())
-    if content.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")):
+    _refuse_large(len(content), MOST_BYTES)
+    if content.startswith(_PICTURES):
         return [_picture(content)]
     # Some scanners write a few bytes before the mark; readers look that far.
     if b"%PDF-" in content[:1024]:
@@ -46,9 +71,12 @@ def pages_of(content: bytes) -> list[bytes]:
     raise Unusable(_("This is neither JPG, PNG nor PDF. Save it as one of them."))
 
 
-def too_large() -> str:
-    """What is said of a file that is not even read."""
-    return _("The file is larger than 10 MB. Scan it with fewer dots per inch.")
+def _refuse_large(size: int, most: int) -> None:
+    if size > most:
+        raise Unusable(
+            _("The file is larger than %(n)d MB. Scan it with fewer dots per inch.")
+            % {"n": most // _MEGABYTE}
+        )
 
 
 def size_of(page: bytes) -> tuple[int, int]:

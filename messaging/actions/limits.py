@@ -130,14 +130,12 @@ class Guard:
     def _sentence(self, name: LimitName, most: int, used: int, wanted: int) -> str:
         figures = _figures(most, used, wanted)
         if name is LimitName.ACCOUNT_DAILY:
-            return (
-                _(
-                    "All projects of this account may send %(most)d parts a day: %(left)d "
-                    "are left and this needs %(wanted)d. The platform can raise it, or "
-                    "send after %(reset)s."
-                )
-                % figures
+            said = _(
+                "All projects of this account may send %(most)d parts a day: %(left)d "
+                "are left and this needs %(wanted)d. The platform can raise it, or "
+                "send after %(reset)s."
             )
+            return said % figures
         return _(
             "The project “%(project)s” may send %(most)d parts a day: %(left)d are "
             "left and this needs %(wanted)d. Change it on the project’s page “Limits "

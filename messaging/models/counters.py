@@ -58,10 +58,10 @@ def add_numbers(
             NewNumberUse._fields,
             ordered[start : start + _MOST_ROWS],
             "ON CONFLICT (key) DO UPDATE SET "
-            f"count = CASE WHEN {_NUMBERS}.ends_at <= %s THEN 1 "
-            f"ELSE {_NUMBERS}.count + 1 END, "
+            f"messages = CASE WHEN {_NUMBERS}.ends_at <= %s THEN 1 "
+            f"ELSE {_NUMBERS}.messages + 1 END, "
             f"ends_at = CASE WHEN {_NUMBERS}.ends_at <= %s THEN excluded.ends_at "
-            f"ELSE {_NUMBERS}.ends_at END RETURNING key, count",
+            f"ELSE {_NUMBERS}.ends_at END RETURNING key, messages",
             [now, now],
         )
         yield dict(counted)

@@ -108,13 +108,13 @@ def upsert(
         with _binary_cursor() as own:
             statement = (head + source + conflict).encode()
             own.execute(statement, [*_columns(rows), *values])
-            return own.fetchall()
+            return list(own)
     marks = ", ".join(["%s"] * len(fields))
     source = f"VALUES {', '.join([f'({marks})'] * len(rows))} "
     given = [*(each for row in rows for each in row), *values]
     with connection.cursor() as cursor:
         cursor.execute(head + source + conflict, plain(given))
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def subtract(model: type[Model], name: str, rows: Sequence[Row]) -> None:

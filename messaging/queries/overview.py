@@ -1,37 +1,20 @@
 """What the overview shows: today, the day before, and the next step."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from accounts.enums import VERIFICATION, AccountKind
 from accounts.models import Account
-from accounts.queries import identity_verifications
 from messaging.models import Send
 from projects.models import ProviderAccount
+from projects.queries.journeys import Step, activation_step, verification_step
 from projects.queries.sendable import (
     sendable_projects,
     sendable_signatures,
     sendable_templates,
 )
-from reviews.queries.cases import waiting_since
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of the quick start; `since` when it was done, or waits for reviewers."""
-
-    title: str | Promise
-    text: str | Promise
-    is_done: bool
-    url: str = ""
-    act: str | Promise = ""
-    waits: bool = False
-    since: datetime | None = None
 
 
 def today(now: datetime | None = None) -> datetime:
@@ -49,19 +32,14 @@ def checklist(account: Account) -> list[Step]:
     """The journey from verification to the first message, as it stands."""
     project = sendable_projects(account).first()
     return [
-        _verification_step(account),
-        Step(
-            _("Activation"),
-            _("Start connection and accept the terms."),
-            account.activated_at is not None,
-            reverse("activation"),
-            _("Activate"),
-            since=account.activated_at,
-        ),
+        verification_step(account),
+        activation_step(account),
         Step(
             _("Project"),
             _("A project gives you an SDK AppID and an App Key."),
             project is not None,
+            reverse("project-list"),
+            _("Projects"),
         ),
         Step(
             _("Signature"),
@@ -81,30 +59,14 @@ def checklist(account: Account) -> list[Step]:
     ]
 
 
-def _verification_step(account: Account) -> Step:
-    """Verified individuals are not done: International SMS is for enterprises."""
-    if account.kind == AccountKind.ENTERPRISE:
-        in_force = identity_verifications.in_force(account)
-        since = in_force.approved_at if in_force else None
-    else:
-        since = waiting_since(VERIFICATION, account)
-    return Step(
-        _("Identity verification"),
-        _("International SMS is for verified enterprises."),
-        account.kind == AccountKind.ENTERPRISE,
-        reverse("verification"),
-        _("Verify"),
-        waits=account.kind != AccountKind.ENTERPRISE and since is not None,
-        since=since,
-    )
-
-
 def held_provider_accounts(account: Account) -> list[ProviderAccount]:
     """Those of the account's projects to which nothing can be handed over now."""
     held = ProviderAccount.objects.filter(
         held_since__isnull=False, is_enabled=True, projects__account=account
     )
-    return list(held.defer("secret_key").distinct().order_by("held_since", "id"))
+    return list(
+        held.defer("secret_id", "secret_key").distinct().order_by("held_since", "id")
+    )
 
 
 def day_before(midnight: datetime) -> tuple[datetime, datetime]:

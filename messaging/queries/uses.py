@@ -46,7 +46,7 @@ def used_today(account_id: int, project_id: int) -> usage.Parts:
 
 def numbers_used(keys: Sequence[int], *, least: int) -> list[int]:
     """Which keys were counted at least so often in windows that still run."""
-    running = NumberUse.objects.filter(ends_at__gt=timezone.now(), count__gte=least)
+    running = NumberUse.objects.filter(ends_at__gt=timezone.now(), messages__gte=least)
     found: list[int] = []
     for start in range(0, len(keys), _MOST_KEYS):
         chunk = keys[start : start + _MOST_KEYS]

@@ -1,7 +1,6 @@
 """Alarm recipients of a project: who they are, and telling them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from django.db import transaction
 from django.template.loader import render_to_string
@@ -19,19 +18,10 @@ from projects.actions.recipient_proofs import mail_link
 from projects.enums import AlarmEvent
 from projects.models import AlarmRecipient, Project
 from projects.queries.recipients import recipients_for
+from projects.validators.recipients import Details
 
 # In Latin letters it then fits into one part, together with the notice around it.
 _MOST_CHARACTERS = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Details:
-    """What somebody typed about a recipient; the mobile as E.164."""
-
-    name: str
-    email: str
-    mobile: str
-    events: Sequence[AlarmEvent]
 
 
 def add_recipient(project: Project, details: Details, *, actor: User) -> AlarmRecipient:

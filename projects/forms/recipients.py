@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from isms_console.lib import phone_numbers
 from isms_console.lib.phone_numbers import MalformedNumber
-from projects.actions.recipients import Details
 from projects.enums import AlarmEvent
+from projects.validators.recipients import Details
 
 
 class RecipientForm(forms.Form):

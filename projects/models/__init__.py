@@ -7,6 +7,7 @@ from projects.models.provider_accounts import ProviderAccount
 from projects.models.recipients import AlarmRecipient
 from projects.models.registrations import CallPace, Registration, RegistrationEvent
 from projects.models.signatures import Signature, SignatureDocument
+from projects.models.text_prints import TextPrint
 
 __all__ = [
     "AlarmRecipient",
@@ -22,4 +23,5 @@ __all__ = [
     "Signature",
     "SignatureDocument",
     "TemplateCase",
+    "TextPrint",
 ]

@@ -1,6 +1,7 @@
 """What an account sends for."""
 
 import uuid
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import models
@@ -9,6 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Account
 from isms_console.lib.crypto import EncryptedTextField
 from projects.models.provider_accounts import ProviderAccount
+
+# In characters; columns have room for more.
+MOST_NAME = 50
+MOST_DESCRIPTION = 300
 
 
 class Project(models.Model):
@@ -50,3 +55,9 @@ class Project(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def restorable_until(self) -> datetime | None:
+        """Until when a deleted one can be restored."""
+        deleted_at = self.deleted_at
+        return deleted_at and deleted_at + timedelta(days=settings.UNDO_DAYS)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from accounts.models import Account, User
 from isms_console.lib import countries
@@ -96,17 +96,23 @@ def _effective(
 
 def blocking_of(project: Project) -> Blocking:
     """The project's list of countries as it stands now, by one query."""
-    rows = Project.objects.filter(pk=project.pk).values_list(
-        "only_listed_countries",
-        "country_rules__country",
-        "country_rules__alarm",
-        "country_rules__daily_limit",
+    rows = Project.objects.filter(pk=project.pk).annotate(
+        country=F("country_rules__country"),
+        alarm=F("country_rules__alarm"),
+        daily_limit=F("country_rules__daily_limit"),
     )
-    only_listed, rules = False, {}
-    for only_listed, *rule in rows:  # noqa: B007 - the same in every row
-        if rule[0] is not None:
-            rules[rule[0]] = CountryLine(*rule)
-    return Blocking(only_listed, rules)
+    found = list(
+        rows.values_list("only_listed_countries", "country", "alarm", "daily_limit")
+    )
+    return Blocking(
+        only_listed=any(listed for listed, *_rule in found),
+        # A project without rules is one row without a country.
+        rules={
+            country: CountryLine(country, alarm, daily_limit)
+            for _listed, country, alarm, daily_limit in found
+            if country
+        },
+    )
 
 
 def country_rules(project: Project, search: str = "") -> list[CountryRule]:

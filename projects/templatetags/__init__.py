@@ -1,1 +1,1 @@
-"""Words of projects in templates."""
+"""Filters for pages of projects."""

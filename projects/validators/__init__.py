@@ -1,1 +1,1 @@
-"""Pure checks of what projects hold."""
+"""What is right or wrong about the texts of projects, without looking anything up."""

@@ -17,7 +17,10 @@ from accounts.actions.notices import tell
 from accounts.enums import NoticeEvent, Role
 from accounts.models import Invitation, Membership, Notice
 from accounts.queries.invitations import digest_of
+from isms_console.lib import document_files
 from messaging.models import Message
+from projects.enums import DocumentRole
+from projects.models import Project, SignatureDocument, TemplateCase
 from reviews.models import (
     Holiday,
     ReviewCase,
@@ -25,7 +28,7 @@ from reviews.models import (
     ReviewStandard,
     SavedView,
 )
-from tests.accounts.papers import pending
+from tests.accounts.papers import pending, picture
 from tests.cast import Cast
 from tests.security_key import SecurityKey
 
@@ -50,14 +53,45 @@ def samples(cast: Cast) -> dict[str, Any]:
         "member_id": Membership.objects.get(user=cast.operator).pk,
         "notice_id": _notice(cast),
         "page": 1,
+        "picture_uid": _picture(cast),
+        "provider_account_id": cast.provider.pk,
+        "deleted_uid": _deleted_project(cast),
+        "project_uid": cast.project.uid,
         "provider_id": "nowhere",
+        "registration_id": cast.otp.registrations.get().pk,
         "secret": SECRET,
         "session_id": _session(cast),
+        "signature_uid": cast.signature.uid,
         "uidb36": "1",
+        "template_id": cast.otp.template_id,
+        "test_id": _stored_test(cast),
         "view_id": SavedView.objects.create(user=cast.reviewer, name="Mine").pk,
         "send_id": send.id,
         "message_id": Message.objects.get().id,
     }
+
+
+def _picture(cast: Cast) -> uuid.UUID:
+    document = SignatureDocument.objects.create(
+        signature=cast.signature,
+        role=DocumentRole.CERTIFICATE,
+        name="licence.png",
+        size=1,
+        sha256="",
+        uploaded_by=cast.operator,
+    )
+    document_files.keep(document.uid, [picture("JPEG")])
+    return document.uid
+
+
+def _stored_test(cast: Cast) -> int:
+    case = TemplateCase.objects.create(
+        body_template=cast.otp,
+        params=["1", "2"],
+        expected_text="1 is your code, valid for 2 minutes.",
+        expected_parts=1,
+    )
+    return case.pk
 
 
 def _notice(cast: Cast) -> int:
@@ -75,6 +109,19 @@ def _security_key(cast: Cast) -> int:
     data = {"name": "Key", "credential": SecurityKey().register("anything")}
     key = Authenticator.objects.create(user=cast.owner, type=kind, data=data)
     return key.pk
+
+
+def _deleted_project(cast: Cast) -> uuid.UUID:
+    project = Project.objects.create(
+        account=cast.account,
+        provider_account=cast.provider,
+        name="Old shop",
+        sdk_app_id="2400106667",
+        app_key="a" * 32,
+        is_enabled=False,
+        deleted_at=timezone.now(),
+    )
+    return project.uid
 
 
 def _session(cast: Cast) -> int:
@@ -107,6 +154,18 @@ BY_DESIGN: dict[str, tuple[str, dict[str, str]]] = {
         "Reviewers look at documents, too.",
         {"reviewer": "in", "platform_admin": "in"},
     ),
+    "signature-document": (
+        "Who writes signatures looks at their documents, and reviewers do.",
+        {
+            **dict.fromkeys(("admin", "developer", "operator"), "in"),
+            "reviewer": "in",
+            "platform_admin": "in",
+        },
+    ),
+    "case-answer": (
+        "Only who speaks for the account answers about its identity.",
+        {"developer": "404", "operator": "404"},
+    ),
     "account_logout": ("Nobody is signed in.", {"anonymous": "sign-in"}),
 } | {
     route: ("Goes on with what was begun on another page.", {"anonymous": "sign-in"})
@@ -120,19 +179,25 @@ BY_DESIGN: dict[str, tuple[str, dict[str, str]]] = {
 }
 
 # Whose GET writes rows, into which tables, and why.
-WRITING: dict[str, tuple[str, set[str]]] = {
-    route: (
-        "Taking the log out of the house is on record.",
-        {"accounts_auditchain", "accounts_auditentry"},
-    )
-    for route in ("audit-export", "platform-audit-export")
-} | {
-    "inbox-open": ("Opening a notice is reading it.", {"accounts_notice"}),
-    "document-page": (
-        "Every look at a document is on record.",
-        {"accounts_auditchain", "accounts_auditentry"},
-    ),
-}
+WRITING: dict[str, tuple[str, set[str]]] = (
+    {
+        route: (
+            "Taking the log out of the house is on record.",
+            {"accounts_auditchain", "accounts_auditentry"},
+        )
+        for route in ("audit-export", "platform-audit-export")
+    }
+    | {
+        "inbox-open": ("Opening a notice is reading it.", {"accounts_notice"}),
+    }
+    | {
+        route: (
+            "Every look at a document is on record.",
+            {"accounts_auditchain", "accounts_auditentry"},
+        )
+        for route in ("document-page", "signature-document")
+    }
+)
 
 # Whose POST needs no CSRF token, and why.
 WITHOUT_TOKEN = {

@@ -1,0 +1,161 @@
+"""Signatures of an account, one row for each: its newest version."""
+
+import uuid
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db.models import DateTimeField, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.http import Http404
+from django.utils import timezone
+
+from accounts.models import Account
+from isms_console.lib.content_uses import Uses, counter
+from isms_console.lib.reviewing import ReviewStatus
+from projects.enums import SIGNATURE, RegistrationStatus, SignPurpose
+from projects.models import Registration, Signature
+from projects.queries.versions import REFUSED, every_version_of, newest, versions_of
+from projects.validators.standards import SignatureDraft
+from reviews.models import ReviewCase
+from reviews.models.catalogue import in_reader_language
+
+MOST_SIGNATURES = 50
+_APPROVED_BY_BOTH = Q(
+    status=ReviewStatus.APPROVED,
+    registrations__status=RegistrationStatus.APPROVED,
+    deleted_at=None,
+)
+
+
+def count_of(account: Account) -> int:
+    """How many signatures the account has."""
+    rows = Signature.objects.filter(account=account, deleted_at=None)
+    return rows.values("uid").distinct().count()
+
+
+def listed(account: Account) -> QuerySet[Signature]:
+    """The newest version of each, the latest first, with where it stands.
+
+    `since`: how long it has been so; `in_use`: the version that messages go out with;
+    `is_refused`: Tencent has none of it.
+    """
+    rows = newest(Signature.objects.filter(account=account))
+    registrations = Registration.objects.filter(signature=OuterRef("pk"))
+    last = ReviewCase.objects.filter(
+        kind=SIGNATURE, subject_key=OuterRef("pk"), status=OuterRef("status")
+    ).order_by("-round")
+    title = in_reader_language("reason__title_en", "reason__title_zh")
+    family = Signature.objects.filter(_APPROVED_BY_BOTH, uid=OuterRef("uid"))
+    return (
+        rows.annotate(
+            since=Coalesce(
+                Subquery(last.values("decided_at")[:1]),
+                Subquery(last.values("submitted_at")[:1]),
+                F("created_at"),
+                output_field=DateTimeField(),
+            ),
+            reply=Subquery(last.values("reply")[:1]),
+            reason=Subquery(last.values(title)[:1]),
+            in_use=Subquery(family.order_by("-version").values("version")[:1]),
+            is_refused=Exists(registrations)
+            & ~Exists(registrations.exclude(status__in=REFUSED)),
+        )
+        .prefetch_related("registrations")
+        .order_by("-id")
+    )
+
+
+def narrow(rows: QuerySet[Any], *, text: str, state: str) -> QuerySet[Any]:
+    """Those with a piece of text, in a state: of ours, or at Tencent."""
+    if text:
+        rows = rows.filter(sign_name__icontains=text)
+    approved = rows.filter(status=ReviewStatus.APPROVED)
+    usable = Q(in_use=F("version"))
+    match state:
+        case "":
+            return rows
+        case "usable":
+            return rows.filter(in_use__isnull=False)
+        case "tencent":
+            return approved.filter(is_refused=False).exclude(usable)
+        case "refused":
+            return approved.filter(is_refused=True)
+    return rows.filter(status=state)
+
+
+def gone(account: Account) -> list[Signature]:
+    """The last version of each deleted one that can still be restored."""
+    rows = Signature.objects.filter(account=account)
+    family = Signature.objects.filter(uid=OuterRef("uid"))
+    later = Q(deleted_at__gt=OuterRef("deleted_at")) | Q(
+        deleted_at=OuterRef("deleted_at"), version__gt=OuterRef("version")
+    )
+    rows = rows.filter(deleted_at__gte=timezone.now() - _undo())
+    rows = rows.exclude(Exists(family.filter(deleted_at=None)))
+    return list(rows.exclude(Exists(family.filter(later))).order_by("-deleted_at"))
+
+
+def undo_ends() -> datetime:
+    """Until when what is deleted now can be restored."""
+    return timezone.now() + _undo()
+
+
+def access_signature(account: Account, uid: uuid.UUID) -> Signature:
+    """The newest version (else 404); of a deleted one the last, while it can return."""
+    rows = Signature.objects.filter(account=account, uid=uid)
+    rows = rows.select_related("account", "created_by")
+    found = rows.filter(deleted_at=None).order_by("-version").first()
+    if found is None:
+        recent = rows.filter(deleted_at__gte=timezone.now() - _undo())
+        found = recent.order_by("-deleted_at", "-version").first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def draft_of(signature: Signature) -> SignatureDraft:
+    """What the written rules look at."""
+    return SignatureDraft(
+        sign_name=signature.sign_name,
+        sign_type=signature.sign_type,
+        purpose=signature.purpose,
+        remark=signature.remark,
+    )
+
+
+def version_in_use(signature: Signature) -> Signature | None:
+    """The version that messages go out with; None: there is none."""
+    return versions_of(signature).filter(_APPROVED_BY_BOTH).first()
+
+
+def with_text(signature: Signature) -> Signature | None:
+    """What has the same text and is approved or under review; None: nothing is."""
+    rows = Signature.objects.filter(
+        account=signature.account_id,
+        sign_name=signature.sign_name,
+        status__in=[ReviewStatus.PENDING, ReviewStatus.APPROVED],
+        deleted_at=None,
+    )
+    return rows.exclude(pk=signature.pk).first()
+
+
+def uses_of(signature: Signature) -> Uses:
+    """What was sent with any of its versions."""
+    keys = list(every_version_of(signature).values_list("pk", flat=True))
+    return counter().of_signatures(keys)
+
+
+def is_first(account: Account) -> bool:
+    """Whether no signature of its own was approved yet."""
+    own = Signature.objects.filter(
+        account=account,
+        purpose=SignPurpose.OWN,
+        status=ReviewStatus.APPROVED,
+        deleted_at=None,
+    )
+    return not own.exists()
+
+
+def _undo() -> timedelta:
+    return timedelta(days=settings.UNDO_DAYS)

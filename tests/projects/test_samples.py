@@ -1,0 +1,157 @@
+"""Sample code runs as it stands on the page, whatever the values."""
+
+import html
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from accounts.models import AccessKey
+from messaging.models import Message, Send
+from projects.models import Signature
+from projects.queries.samples import LANGUAGES, Values, language_of, sample
+
+COMMANDS = {
+    "python": [sys.executable],
+    "node": ["node"],
+    "curl": ["bash"],
+}
+RUNS = pytest.mark.parametrize("key", COMMANDS)
+
+
+@pytest.fixture
+def page(cast, signed_in, live_server, settings):
+    """The code that the page shows, for one language."""
+    settings.PUBLIC_URL = live_server.url
+
+    def read(key):
+        address = f"/projects/{cast.project.uid}/integration/?in={key}"
+        answer = signed_in(cast.analyst).get(address).content.decode()
+        blocks = re.findall(r"<pre[^>]*><code>(.*?)</code></pre>", answer, re.DOTALL)
+        return html.unescape(blocks[-1])
+
+    return read
+
+
+@pytest.fixture
+def run(cast, tmp_path):
+    """Saves the code, runs it, and reads what it printed."""
+    key = AccessKey.objects.create(
+        account=cast.account, secret_id="AKIDSample", secret_key="sample's $ecret"
+    )
+
+    def execute(language, code):
+        if shutil.which(COMMANDS[language][0]) is None:
+            pytest.skip(f"{language} is not installed.")
+        file = tmp_path / language_of(language).file
+        file.write_text(code, encoding="utf-8")
+        done = subprocess.run(
+            [*COMMANDS[language], str(file)],
+            env={
+                "PATH": os.environ["PATH"],
+                "TENCENTCLOUD_SECRET_ID": key.secret_id,
+                "TENCENTCLOUD_SECRET_KEY": key.secret_key,
+            },
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        answer = json.loads(done.stdout)
+        return answer.get("Response", answer)
+
+    return execute
+
+
+@pytest.mark.django_db(transaction=True)
+@RUNS
+def test_the_sample_sends_with_this_projects_values(cast, page, run, key):
+    Signature.objects.update(sign_name='Bob\'s "店" \\')
+
+    answer = run(key, page(key))
+
+    [status] = answer["SendStatusSet"]
+    assert (status["Code"], status["PhoneNumber"]) == ("Ok", "+6581234567")
+    send = Send.objects.get()
+    assert (send.project, send.source) == (cast.project, "api")
+    assert send.sign_name == 'Bob\'s "店" \\'
+    assert status["SerialNo"] == str(Message.objects.get().id)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_template_with_parameters_is_filled_in_with_its_samples(cast, page, run):
+    cast.marketing.delete()
+    cast.notification.delete()
+    cast.otp.samples = ["204861", "5"]
+    cast.otp.save(update_fields=["samples"])
+
+    run("curl", page("curl"))
+
+    assert Send.objects.get().template_params == ["204861", "5"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.key)
+@pytest.mark.django_db
+def test_a_project_without_anything_approved_is_told_so(cast, signed_in, language):
+    cast.signature.delete()
+    for template in (cast.otp, cast.notification, cast.marketing):
+        template.delete()
+
+    answer = signed_in(cast.developer).get(
+        f"/projects/{cast.project.uid}/integration/?in={language.key}"
+    )
+
+    assert "TEMPLATE_ID" in answer.context["code"]
+    assert "No body template is approved yet" in answer.content.decode()
+    assert cast.project.app_key not in answer.content.decode()
+
+
+texts = st.text(max_size=15).map(lambda text: text.replace("\x00", ""))
+LITERAL = {
+    "php": re.compile(r"'((?:[^'\\]|\\.)*)'", re.DOTALL),
+    "curl": re.compile(r"'((?:[^']|'\\'')*)'"),
+}
+OTHERWISE = re.compile(r'"(?:[^"\\\n]|\\.)*"')
+MEANT = {
+    "php": lambda literal: re.sub(r"\\([\\'])", r"\1", literal),
+    "curl": lambda literal: literal.replace("'\\''", "'"),
+}
+
+
+def literals(language, code):
+    """The quoted texts of a source as that language reads them; no quote is left."""
+    pattern = LITERAL.get(language.key, OTHERWISE)
+    left = pattern.sub("", code)
+    assert ("'" if language.key in LITERAL else '"') not in left
+    return [MEANT.get(language.key, json.loads)(one) for one in pattern.findall(code)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.key)
+@given(sign_name=texts, param=texts)
+@settings(max_examples=60, deadline=None)
+def test_no_value_breaks_out_of_its_quotes(language, sign_name, param):
+    plain = Values("https://sms.example.com", "2400106666", "Tea", "110", ["1"])
+    odd = Values("https://sms.example.com", "2400106666", sign_name, "110", [param])
+
+    before = literals(language, sample(language, plain))
+    after = literals(language, sample(language, odd))
+
+    put_in = {"Tea": sign_name, "1": param, plain.body: odd.body}
+    assert [put_in.get(one, one) for one in before] == after
+
+
+def test_every_scheme_is_named_as_the_sdk_wants_it():
+    for url, words in {
+        "http://10.0.0.5:8000": ['protocol="http"', '"HTTP"', '"http://"'],
+        "https://sms.example.com": ['protocol="https"', '"HTTPS"', '"https://"'],
+    }.items():
+        values = Values(url, "2400106666", "Tea", "110", [])
+        for key, word in zip(("python", "go", "java"), words, strict=True):
+            assert word in sample(language_of(key), values)
