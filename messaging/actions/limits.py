@@ -25,7 +25,8 @@ from messaging.models.counters import NewUse, add_parts
 from messaging.queries.uses import used_today
 from projects.enums import LimitName
 from projects.models import Project
-from projects.queries.limits import blocking_of, limits_of
+from projects.queries.countries import blocking_of
+from projects.queries.limits import limits_of
 from tencent import segments
 
 

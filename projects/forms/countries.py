@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from projects.queries.limits import countries_to_list
+from projects.queries.countries import countries_to_list
 from projects.validators.country_files import (
     BadLine,
     CountryLine,

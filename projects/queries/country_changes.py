@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from projects.models import Project
-from projects.queries.limits import country_rules
+from projects.queries.countries import country_rules
 from projects.validators.country_files import CountryLine
 
 

@@ -15,7 +15,7 @@ from isms_console.tables import configure
 from projects.actions import countries as actions
 from projects.forms.countries import CountryFilter, CountryForm
 from projects.models import CountryRule, Project
-from projects.queries import limits as queries
+from projects.queries import countries as queries
 from projects.queries.projects import access_project
 from projects.tables.limits import CountryTable
 

@@ -15,7 +15,7 @@ from isms_console.lib.errors import Refusal
 from projects.actions import countries as actions
 from projects.forms.countries import CountryFileForm
 from projects.models import Project
-from projects.queries import limits as queries
+from projects.queries import countries as queries
 from projects.queries.country_changes import changes_by
 from projects.queries.projects import access_project
 from projects.validators.country_files import HEAD

@@ -17,6 +17,7 @@ from projects.forms.limits import INHERIT, LimitForm
 from projects.models import Project
 from projects.policies import DAILY, FREQUENCY, MOST_EXEMPT
 from projects.queries import limits as queries
+from projects.queries.countries import blocking_of, consequence
 from projects.queries.projects import access_project
 from projects.tables.limits import LimitTable
 
@@ -25,13 +26,13 @@ from projects.tables.limits import LimitTable
 def project_limits(request: HttpRequest, project_uid: uuid.UUID) -> HttpResponse:
     """Every limit of the project, whose it is and what is left."""
     project = access_project(request.account, project_uid)  # type: ignore[attr-defined]
-    listed = queries.blocking_of(project)
+    listed = blocking_of(project)
     context = {
         "project": project,
         "daily": _table(request, project, DAILY),
         "frequency": _table(request, project, FREQUENCY),
         "listed": listed,
-        "consequence": queries.consequence(project, listed.rules),
+        "consequence": consequence(project, listed.rules),
         "exempt": queries.exemptions(project).count(),
         "most_exempt": MOST_EXEMPT,
     }
