@@ -10,7 +10,7 @@ from accounts.models import Account, User
 from isms_console.lib.usage import resets_at, usage
 from projects.enums import LimitName, LimitSource
 from projects.models import FrequencyExemption, Limit, Project
-from projects.policies import LIMITS, Definition
+from projects.policies import DAILY, LIMITS, Definition
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,13 @@ class Effective:
     def definition(self) -> Definition:
         """What the limit is about."""
         return LIMITS[self.name]
+
+    @property
+    def label(self) -> str:
+        """What is limited, with the window where several have the same name."""
+        if self.name in DAILY:
+            return str(self.name.label)
+        return f"{self.name.label} {self.definition.window}"
 
 
 def effective(project: Project, name: LimitName) -> Effective:

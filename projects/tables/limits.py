@@ -70,7 +70,7 @@ class LimitTable(tables.Table):
         source: str,
         may_change: bool,
     ) -> None:
-        super().__init__(list(rows), prefix=f"{edit}-")
+        super().__init__(list(rows))
         self.edit, self.arguments, self.source = edit, arguments, source
         if not may_change:
             self.columns.hide("acts")

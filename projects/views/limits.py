@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from accounts.enums import Permission
 from accounts.permissions import may, members
 from isms_console.lib.errors import Refusal
-from isms_console.tables import configure
 from projects.actions import limits as actions
 from projects.enums import LimitName
 from projects.forms.limits import INHERIT, LimitForm
@@ -27,10 +26,11 @@ def project_limits(request: HttpRequest, project_uid: uuid.UUID) -> HttpResponse
     """Every limit of the project, whose it is and what is left."""
     project = access_project(request.account, project_uid)  # type: ignore[attr-defined]
     listed = blocking_of(project)
+    can_manage = may(request.membership, Permission.MANAGE_PROJECTS)  # type: ignore[attr-defined]
     context = {
         "project": project,
-        "daily": _table(request, project, DAILY),
-        "frequency": _table(request, project, FREQUENCY),
+        "daily": _table(project, DAILY, can_manage=can_manage),
+        "frequency": _table(project, FREQUENCY, can_manage=can_manage),
         "listed": listed,
         "consequence": consequence(project, listed.rules),
         "exempt": queries.exemptions(project).count(),
@@ -89,14 +89,12 @@ def _set(
 
 
 def _table(
-    request: HttpRequest, project: Project, names: tuple[LimitName, ...]
+    project: Project, names: tuple[LimitName, ...], *, can_manage: bool
 ) -> LimitTable:
-    can_manage = may(request.membership, Permission.MANAGE_PROJECTS)  # type: ignore[attr-defined]
-    table = LimitTable(
+    return LimitTable(
         queries.limit_rows(project, names),
         "limit-edit",
         (project.uid,),
         source="project",
         may_change=can_manage,
     )
-    return configure(request, table)

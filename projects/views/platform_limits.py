@@ -12,7 +12,6 @@ from accounts.models import Account
 from accounts.permissions import staff
 from accounts.queries.platform_accounts import access_any_account
 from isms_console.lib.errors import Refusal
-from isms_console.tables import configure
 from projects.actions import limits as actions
 from projects.forms.limits import INHERIT, AccountChoice, LimitForm
 from projects.queries import limits as queries
@@ -34,7 +33,7 @@ def platform_limits(request: HttpRequest) -> HttpResponse:
         may_change=True,
     )
     table.exclude = ("used", "left")
-    context = {"table": configure(request, table), "form": form}
+    context = {"table": table, "form": form}
     return render(request, "projects/platform_limits/page.html", context)
 
 
@@ -49,7 +48,7 @@ def account_limits(request: HttpRequest, account_uid: uuid.UUID) -> HttpResponse
         source="account",
         may_change=True,
     )
-    context = {"table": configure(request, table), "account": account}
+    context = {"table": table, "account": account}
     return render(request, "projects/platform_limits/account.html", context)
 
 
