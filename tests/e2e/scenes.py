@@ -120,6 +120,8 @@ SCENES += [
     Scene("activation-ready", "/activation/", role="ready"),
     Scene("activation-active", "/activation/", role="owner"),
     Scene("suspended", "/overview/", role="suspended"),
+    Scene("signatures", "/signatures/"),
+    Scene("signature-new", "/signatures/new/"),
     Scene("members", "/members/", role="owner"),
     Scene("member-invite", "/members/invite/", role="owner"),
     Scene("roles", "/members/roles/", role="owner"),
