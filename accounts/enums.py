@@ -44,6 +44,7 @@ class Permission(models.TextChoices):
     SEND = "send", _("Send messages")
     VIEW_NUMBERS = "view_numbers", _("See phone numbers unmasked")
     MANAGE_PROJECTS = "manage_projects", _("Manage projects and App Keys")
+    MANAGE_CONTENT = "manage_content", _("Write signatures and body templates")
     MANAGE_KEYS = "manage_keys", _("Manage access keys")
     MANAGE_ACCOUNT = "manage_account", _("Verify the identity and activate ISMS")
     MANAGE_MEMBERS = "manage_members", _("Manage members")
@@ -94,6 +95,10 @@ class NoticeEvent(models.TextChoices):
     MOBILE_REMOVED = "mobile_removed"
     CASE_OVERDUE = "case_overdue"
     REVIEW_ANSWER = "review_answer"
+    TENCENT_APPROVED = "tencent_approved"
+    TENCENT_REJECTED = "tencent_rejected"
+    TENCENT_FAILED = "tencent_failed"
+    TENCENT_DIFFERS = "tencent_differs"
 
     @property
     def topic(self) -> NoticeTopic:
@@ -121,6 +126,10 @@ _TOPICS = {
     NoticeEvent.MOBILE_REMOVED: NoticeTopic.SECURITY,
     NoticeEvent.CASE_OVERDUE: NoticeTopic.DESK,
     NoticeEvent.REVIEW_ANSWER: NoticeTopic.DESK,
+    NoticeEvent.TENCENT_APPROVED: NoticeTopic.REVIEW,
+    NoticeEvent.TENCENT_REJECTED: NoticeTopic.REVIEW,
+    NoticeEvent.TENCENT_FAILED: NoticeTopic.DESK,
+    NoticeEvent.TENCENT_DIFFERS: NoticeTopic.DESK,
 }
 
 

@@ -25,11 +25,17 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.VIEW,
             Permission.VIEW_NUMBERS,
             Permission.MANAGE_PROJECTS,
+            Permission.MANAGE_CONTENT,
             Permission.MANAGE_KEYS,
         }
     ),
     Role.OPERATOR: frozenset(
-        {Permission.VIEW, Permission.SEND, Permission.VIEW_NUMBERS}
+        {
+            Permission.VIEW,
+            Permission.SEND,
+            Permission.VIEW_NUMBERS,
+            Permission.MANAGE_CONTENT,
+        }
     ),
     Role.ANALYST: frozenset({Permission.VIEW}),
 }

@@ -1,9 +1,11 @@
-"""`make bench`: what is promised about speed, measured.
+"""`make bench`: what is promised, measured.
 
 sending: the life of 100,000 messages, beside a bare loop (PostgreSQL and Redis).
 queue: the reviewer's pages with 100,000 decided and 2,000 open cases (PostgreSQL).
+standards: how well the rules tell good texts from bad ones (nothing needed).
 
-Usage: python -m benchmarks [sending|queue] [--messages N] [--runs N] [--requests N]
+Usage: python -m benchmarks [sending|queue|standards] [--messages N] [--runs N]
+                            [--requests N]
 """
 
 import argparse
@@ -18,13 +20,13 @@ import django
 from benchmarks import services
 from benchmarks.machine import describe
 
-MEASURES = ("sending", "queue")
+MEASURES = ("sending", "queue", "standards")
 
 
 def main() -> int:
     """Measure in turns; return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
-    parser.add_argument("measure", nargs="?", choices=MEASURES, help="default: both")
+    parser.add_argument("measure", nargs="?", choices=MEASURES, help="default: all")
     parser.add_argument("--messages", type=int, default=100_000)
     parser.add_argument("--runs", type=int, default=1, help="of each, in turns")
     parser.add_argument("--requests", type=int, default=40, help="of each page")
@@ -40,6 +42,17 @@ def main() -> int:
 
 
 def _measure(options: argparse.Namespace, measures: list[str]) -> None:
+    if set(measures) - {"standards"}:
+        _measure_speed(options, measures)
+    if "standards" in measures:
+        os.environ["DJANGO_SETTINGS_MODULE"] = "isms_console.settings"
+        django.setup()
+        from benchmarks import standards
+
+        print(standards.measured())
+
+
+def _measure_speed(options: argparse.Namespace, measures: list[str]) -> None:
     with ExitStack() as needed:
         database_url = needed.enter_context(services.own_database())
         os.environ |= {

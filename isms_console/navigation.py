@@ -49,7 +49,10 @@ NAVIGATION = (
     ),
     Group(
         _("Global SMS"),
-        (Item(_("Send messages"), "send-list", "send", "s"),),
+        (
+            Item(_("Body templates"), "template-list", "template", "w"),
+            Item(_("Send messages"), "send-list", "send", "s"),
+        ),
     ),
     Group(
         _("Statistics"),
@@ -79,6 +82,7 @@ NAVIGATION = (
         _("Platform"),
         (
             Item(_("Accounts"), "platform-accounts", "building", "a"),
+            Item(_("Provider accounts"), "provider-list", "cloud", "u"),
             Item(_("Sending health"), "sending-health", "heart-rate-monitor", "h"),
             Item(_("Mail"), "mail-health", "mail", "p"),
             Item(_("Audit log"), "platform-audit", "shield-check", "b"),

@@ -274,6 +274,20 @@ CELERY_BEAT_SCHEDULE = {
         ("stuck work is found again", "messaging.tasks.sweep", 15.0, "housekeeping"),
         ("cases have clocks", "reviews.tasks.mind_the_clock", 30.0, "housekeeping"),
         ("mails are handed over", "accounts.tasks.send_mails", 5.0, "mail"),
+        (
+            "registrations are due",
+            "projects.tasks.register",
+            5.0,
+            "registration",
+        ),
+        ("Tencent's review is followed", "projects.tasks.follow", 20.0, "registration"),
+        # Each provider account is due a day after it was compared last.
+        (
+            "registrations are compared",
+            "projects.tasks.compare",
+            3600.0,
+            "registration",
+        ),
         # Each document is told of once; looking every hour, a restart misses none.
         (
             "documents expire",

@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from isms_console.lib import texting
+from isms_console.lib import content_uses, texting
 
 
 class MessagingConfig(AppConfig):
@@ -10,5 +10,7 @@ class MessagingConfig(AppConfig):
 
     def ready(self) -> None:
         from messaging.actions.texting import PlatformTexter
+        from messaging.queries.content_uses import SendUses
 
         texting.install(PlatformTexter())
+        content_uses.install(SendUses())

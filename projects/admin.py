@@ -6,21 +6,31 @@ from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from isms_console.lib.errors import Refusal
 from projects.models import BodyTemplate, Project, ProviderAccount, Signature
+from projects.validators.provider_addresses import check_address
+
+_ADDRESS = ("site", "scheme", "endpoint")
 
 
-class ProviderAccountForm(forms.ModelForm):  # type: ignore[type-arg]
-    secret_key = forms.CharField(
-        label="SecretKey",
+def _secret(label: str) -> forms.CharField:
+    return forms.CharField(
+        label=label,
         required=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
         help_text=_("Never shown again. Leave empty to keep the stored one."),
     )
 
+
+class ProviderAccountForm(forms.ModelForm):  # type: ignore[type-arg]
+    secret_id = _secret("SecretId")
+    secret_key = _secret("SecretKey")
+
     class Meta:
         model = ProviderAccount
         fields = [
             "name",
+            "site",
             "scheme",
             "endpoint",
             "region",
@@ -30,13 +40,25 @@ class ProviderAccountForm(forms.ModelForm):  # type: ignore[type-arg]
             "is_enabled",
         ]
 
+    def clean_secret_id(self) -> Any:
+        return self._typed_or_stored("secret_id")
+
     def clean_secret_key(self) -> Any:
-        typed = self.cleaned_data["secret_key"]
+        return self._typed_or_stored("secret_key")
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        try:
+            check_address(**{name: data.get(name, "") for name in _ADDRESS})
+        except Refusal as refusal:
+            self.add_error(refusal.field, refusal.message)
+        return data
+
+    def _typed_or_stored(self, name: str) -> Any:
+        typed = self.cleaned_data[name]
         if not typed and not self.instance.pk:
-            raise forms.ValidationError(
-                _("Enter the SecretKey from Tencent's console.")
-            )
-        return typed or self.instance.secret_key
+            raise forms.ValidationError(_("Enter it from Tencent's console."))
+        return typed or getattr(self.instance, name)
 
 
 @admin.register(ProviderAccount)

@@ -114,6 +114,8 @@ class RegistrationStep(models.TextChoices):
     FAILED = "failed", _("Tencent did not take it")
     DRIFTED = "drifted", _("Tencent has something else now")
     SETTLED = "settled", _("Tencent has the same again")
+    TO_DELETE = "to_delete", _("To be deleted at Tencent")
+    KEPT = "kept", _("Restored: it stays at Tencent")
     DELETED = "deleted", _("Deleted at Tencent")
 
     @property

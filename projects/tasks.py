@@ -4,7 +4,36 @@ from typing import Any
 
 from celery import shared_task
 
-from projects.actions import forgetting
+from projects.actions import (
+    connection_tests,
+    following,
+    forgetting,
+    registration_work,
+)
+
+
+@shared_task
+def register(**_: Any) -> int:
+    """Does at Tencent what registrations are due for."""
+    return registration_work.work()
+
+
+@shared_task
+def follow(**_: Any) -> int:
+    """Asks Tencent about what it reviews."""
+    return following.follow()
+
+
+@shared_task
+def compare(**_: Any) -> int:
+    """Compares what we have registered with what Tencent has."""
+    return following.compare()
+
+
+@shared_task
+def test_connection(*, provider_account: str, **_: Any) -> None:
+    """Finds out whether Tencent lets us in."""
+    connection_tests.test(int(provider_account))
 
 
 @shared_task

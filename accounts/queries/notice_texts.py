@@ -9,7 +9,7 @@ missing fact costs words and never more.
 | account | its name; without it, the notice's own account | any |
 | kind, title | what was decided on: kind of subject, and its name | reviews, desk |
 | reason, advice | from the catalogue of reasons, by language | rejected |
-| reply, text | what a reviewer or the applicant wrote | reviews, desk |
+| reply, text | what a reviewer, the applicant or Tencent wrote | reviews, desk |
 | reason | why, in the words of the one who did it | suspended, reactivated |
 | document, name, date | which document, whose, its last day (ISO) | documents expire |
 | member | the name of whom it is about | members |
@@ -179,6 +179,50 @@ TEXTS: dict[str, Texts] = {
         "brand",
         (_("The applicant answered: %(title)s"), _("The applicant answered")),
         ("%(text)s",),
+    ),
+    NoticeEvent.TENCENT_APPROVED: Texts(
+        "success",
+        (
+            _("%(kind)s approved by Tencent: %(title)s"),
+            _("Approved by Tencent: %(title)s"),
+            _("Approved by Tencent"),
+        ),
+        (_("Both reviews are done: it can be sent with."),),
+    ),
+    NoticeEvent.TENCENT_REJECTED: Texts(
+        "danger",
+        (
+            _("%(kind)s not approved by Tencent: %(title)s"),
+            _("Not approved by Tencent: %(title)s"),
+            _("Not approved by Tencent"),
+        ),
+        (
+            _("Tencent wrote: %(reply)s"),
+            _("Mend it and submit it again; it is handed to Tencent in its place."),
+        ),
+    ),
+    NoticeEvent.TENCENT_FAILED: Texts(
+        "danger",
+        (
+            _("Could not be registered at Tencent: %(title)s"),
+            _("Something could not be registered at Tencent"),
+        ),
+        (
+            _("It belongs to %(account)s."),
+            _("What came back: %(reply)s"),
+            _("Look at the provider account; it can be tried again there."),
+        ),
+    ),
+    NoticeEvent.TENCENT_DIFFERS: Texts(
+        "danger",
+        (
+            _("Differs at Tencent: %(title)s"),
+            _("Something differs at Tencent"),
+        ),
+        (
+            _("It belongs to %(account)s and cannot be sent with until it is mended."),
+            "%(reply)s",
+        ),
     ),
 }
 

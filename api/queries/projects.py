@@ -10,7 +10,10 @@ def access_project(account: Account, sdk_app_id: str) -> Project:
     """The account's enabled project; a deleted one is unknown. Raises WireError."""
     projects = Project.objects.select_related("account", "provider_account")
     projects = projects.defer(
-        "app_key", "old_app_key", "provider_account__secret_key"
+        "app_key",
+        "old_app_key",
+        "provider_account__secret_id",
+        "provider_account__secret_key",
     ).filter(account=account, deleted_at=None)
     project = projects.filter(sdk_app_id=sdk_app_id).first()
     if project is None:

@@ -7,6 +7,7 @@ So rooms below `reviews` can submit, and `reviews` knows no subject by name.
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol
 
 from django.db import models
@@ -90,6 +91,35 @@ class Picture:
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """More of a case, drawn by a template of the room that it comes from."""
+
+    template: str
+    context: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """One thing that happened to it beyond the desk: a second clock."""
+
+    what: Text
+    at: datetime
+    text: str = ""
+    tone: str = "neutral"
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Something that reads alike: whose, in percent, and where it stands."""
+
+    text: str
+    account: str
+    percent: int
+    status: ReviewStatus
+
+
 class Subject(ABC):
     """A kind of thing that is decided on; one object of it is named by its key.
 
@@ -102,6 +132,8 @@ class Subject(ABC):
     label: Text
     icon: str = "file"
     fields: Sequence[Field] = ()
+    # What a member must hold to answer reviewers about it.
+    permission: str = "manage_account"
 
     @abstractmethod
     def account_id(self, key: int) -> int:
@@ -133,6 +165,20 @@ class Subject(ABC):
 
     def findings(self, key: int, snapshot: Snapshot) -> list[Finding]:
         """What a machine notices in it, the gravest first."""
+        return []
+
+    def panel(
+        self, key: int, snapshot: Snapshot, baseline: Snapshot | None
+    ) -> Panel | None:
+        """What shows it better than its fields do; `baseline` was approved last."""
+        return None
+
+    def elsewhere(self, key: int) -> list[Elsewhere]:
+        """What happened to it beyond the desk, the oldest first."""
+        return []
+
+    def alike(self, key: int, snapshot: Snapshot) -> list[Alike]:
+        """What others have that reads alike, the closest first."""
         return []
 
     @abstractmethod

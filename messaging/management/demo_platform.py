@@ -44,6 +44,6 @@ def build(upstream: ProviderAccount) -> None:
             "app_key": secrets.token_hex(16),
         },
     )
-    make_signature(account, upstream, "ISMS Console")
+    make_signature(account, "ISMS Console")
     for template_id, *text in TEMPLATES:
-        make_template(account, upstream, template_id, tuple(text))
+        make_template(account, template_id, tuple(text))

@@ -1,11 +1,7 @@
 """The people, projects and texts of the demo, made once and found again."""
 
-import base64
 import secrets
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from django.utils import timezone
@@ -13,10 +9,9 @@ from django.utils import timezone
 from accounts.enums import AccountKind, Role, StaffRole
 from accounts.models import AccessKey, Account, Membership, User
 from isms_console.lib.reviewing import ReviewStatus
-from projects.actions import registrations
+from projects.actions import registering
 from projects.enums import TemplateKind
 from projects.models import BodyTemplate, Project, ProviderAccount, Signature
-from tencent.client import Outcome, ProviderError
 
 PASSWORD = "isms-demo-2026"  # noqa: S105 - it stands in var/demo.json for all to use
 
@@ -91,9 +86,9 @@ def build(provider: dict[str, Any]) -> World:
     return World(
         account,
         project,
-        make_signature(account, upstream, SIGN_NAME),
+        make_signature(account, SIGN_NAME),
         [
-            make_template(account, upstream, 110 + position, text)
+            make_template(account, 110 + position, text)
             for position, text in enumerate(TEMPLATES)
         ],
         _key(account, people[2]),
@@ -130,30 +125,19 @@ def _provider_account(fields: dict[str, Any]) -> ProviderAccount:
     return account
 
 
-def make_signature(
-    account: Account, upstream: ProviderAccount, sign_name: str
-) -> Signature:
-    """An approved signature, registered upstream."""
+def make_signature(account: Account, sign_name: str) -> Signature:
+    """An approved signature, to be registered upstream."""
     signature, _made = Signature.objects.get_or_create(
         account=account, sign_name=sign_name, status=ReviewStatus.APPROVED
     )
-    if not signature.registrations.exists():
-        image = base64.b64encode(b"demo licence").decode()
-        _patiently(
-            partial(
-                registrations.register_signature, signature, upstream, proof_image=image
-            )
-        )
+    registering.plan(signature)
     return signature
 
 
 def make_template(
-    account: Account,
-    upstream: ProviderAccount,
-    template_id: int,
-    text: tuple[TemplateKind, str, str],
+    account: Account, template_id: int, text: tuple[TemplateKind, str, str]
 ) -> BodyTemplate:
-    """An approved body template, registered upstream."""
+    """An approved body template, to be registered upstream."""
     kind, name, content = text
     template, _made = BodyTemplate.objects.get_or_create(
         account=account,
@@ -165,8 +149,7 @@ def make_template(
             "status": ReviewStatus.APPROVED,
         },
     )
-    if not template.registrations.exists():
-        _patiently(partial(registrations.register_template, template, upstream))
+    registering.plan(template)
     return template
 
 
@@ -180,17 +163,3 @@ def _key(account: Account, user: User) -> AccessKey:
         },
     )
     return key
-
-
-def _patiently(register: Callable[[], object]) -> None:
-    """Tencent takes one or two registrations a second (wire reference B)."""
-    for _attempt in range(5):
-        try:
-            register()
-        except ProviderError as problem:
-            if problem.outcome is not Outcome.NOT_SENT:
-                raise
-            time.sleep(1)
-        else:
-            return
-    register()

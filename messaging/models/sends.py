@@ -56,7 +56,11 @@ class Send(models.Model):
     class Meta:
         verbose_name = _("task")
         verbose_name_plural = _("tasks")
-        indexes = [models.Index(fields=["account", "-id"], name="send_account")]
+        indexes = [
+            models.Index(fields=["account", "-id"], name="send_account"),
+            models.Index(fields=["body_template", "project"], name="send_template"),
+            models.Index(fields=["signature", "project"], name="send_signature"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(

@@ -27,7 +27,11 @@ def access_message(account: Account, message_id: uuid.UUID) -> Message:
         "batch__provider_account",
         "project",
     )
-    messages = messages.defer("project__app_key", "batch__provider_account__secret_key")
+    messages = messages.defer(
+        "project__app_key",
+        "batch__provider_account__secret_id",
+        "batch__provider_account__secret_key",
+    )
     return get_object_or_404(messages, id=message_id, account=account)
 
 

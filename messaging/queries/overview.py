@@ -64,7 +64,9 @@ def held_provider_accounts(account: Account) -> list[ProviderAccount]:
     held = ProviderAccount.objects.filter(
         held_since__isnull=False, is_enabled=True, projects__account=account
     )
-    return list(held.defer("secret_key").distinct().order_by("held_since", "id"))
+    return list(
+        held.defer("secret_id", "secret_key").distinct().order_by("held_since", "id")
+    )
 
 
 def day_before(midnight: datetime) -> tuple[datetime, datetime]:

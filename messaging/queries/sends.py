@@ -52,7 +52,11 @@ def access_send(account: Account, send_id: uuid.UUID) -> Send:
     sends = Send.objects.select_related(
         "project__provider_account", "body_template", "signature", "created_by"
     )
-    sends = sends.defer("project__app_key", "project__provider_account__secret_key")
+    sends = sends.defer(
+        "project__app_key",
+        "project__provider_account__secret_id",
+        "project__provider_account__secret_key",
+    )
     return get_object_or_404(sends, id=send_id, account=account)
 
 
@@ -68,5 +72,5 @@ def waiting_batch(send: Send) -> Batch | None:
     """A batch of the send that was put back, with what the provider said."""
     put_back = Batch.objects.filter(send=send, status=BatchStatus.PLANNED)
     held = put_back.exclude(error_code="").select_related("provider_account")
-    held = held.defer("provider_account__secret_key")
+    held = held.defer("provider_account__secret_id", "provider_account__secret_key")
     return held.order_by("-attempts", "id").first()

@@ -14,6 +14,7 @@ from accounts.models import Account, User
 from accounts.policies import Ability
 from accounts.validators import clean_text, plain
 from isms_console.lib.errors import MovedOn, Refusal
+from projects.actions import registering
 from projects.actions.app_keys import new_app_key, new_sdk_app_id
 from projects.actions.records import record
 from projects.models import Project
@@ -54,6 +55,7 @@ def create(*, account: Account, actor: User, name: str, description: str) -> Pro
             app_key=new_app_key(),
             created_by=actor,
         )
+        registering.plan_for(project, actor=actor)
         record(project, actor, "project.created", {"sdk_app_id": project.sdk_app_id})
     return project
 
@@ -136,6 +138,7 @@ def restore(*, project: Project, actor: User) -> None:
         deleted = Project.objects.filter(pk=project.pk, deleted_at__gt=undo_starts())
         if not deleted.update(deleted_at=None):
             raise MovedOn
+        registering.plan_for(project, actor=actor)
         record(project, actor, "project.restored")
 
 

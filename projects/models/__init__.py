@@ -5,6 +5,7 @@ from projects.models.projects import Project
 from projects.models.provider_accounts import ProviderAccount
 from projects.models.registrations import CallPace, Registration, RegistrationEvent
 from projects.models.signatures import Signature, SignatureDocument
+from projects.models.text_prints import TextPrint
 
 __all__ = [
     "BodyTemplate",
@@ -16,4 +17,5 @@ __all__ = [
     "Signature",
     "SignatureDocument",
     "TemplateCase",
+    "TextPrint",
 ]

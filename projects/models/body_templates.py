@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Account
-from projects.enums import TemplateKind
+from projects.enums import BODY_TEMPLATE, TemplateKind
 from projects.models.versions import Version, one_open_version
 
 
@@ -15,6 +15,9 @@ class BodyTemplate(Version):
     `samples` are values of {1}, {2}… in that order. Moves: `actions.body_templates`,
     `actions.content_outcomes`.
     """
+
+    kind_of_content = BODY_TEMPLATE
+    family = "template_id"
 
     template_id = models.BigIntegerField()
     account = models.ForeignKey(

@@ -29,7 +29,7 @@ class ProviderAccount(models.Model):
         _("endpoint"), max_length=200, default="sms.intl.tencentcloudapi.com"
     )
     region = models.CharField(_("region"), max_length=40, default="ap-singapore")
-    secret_id = models.CharField(max_length=64)
+    secret_id = EncryptedTextField()
     secret_key = EncryptedTextField()
     upstream_sdk_app_id = models.CharField(max_length=20)
     is_enabled = models.BooleanField(default=True)
@@ -59,6 +59,11 @@ class ProviderAccount(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def masked_secret_id(self) -> str:
+        """Enough to tell keys apart."""
+        return f"••••{self.secret_id[-4:]}"
 
     @property
     def is_held(self) -> bool:

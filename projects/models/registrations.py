@@ -18,7 +18,7 @@ class Registration(models.Model):
     `due_at` has come. While it does, `claimed_until` lies ahead: a worker that died is
     followed by another after that, which looks at Tencent's list before it adds.
     `upstream_id` is Tencent's SignId or TemplateId. Moves: `actions.registering`,
-    `actions.following`.
+    `actions.registration_work`, `actions.following`.
     """
 
     provider_account = models.ForeignKey(
@@ -120,6 +120,11 @@ class RegistrationEvent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.step} · {self.registration_id}"
+
+    @property
+    def tone(self) -> str:
+        """The colour a timeline shows it in."""
+        return RegistrationStep(self.step).tone
 
 
 class CallPace(models.Model):

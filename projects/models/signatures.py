@@ -8,7 +8,13 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Account
-from projects.enums import CertificateType, DocumentRole, SignPurpose, SignType
+from projects.enums import (
+    SIGNATURE,
+    CertificateType,
+    DocumentRole,
+    SignPurpose,
+    SignType,
+)
 from projects.models.versions import Version, one_open_version
 
 
@@ -18,6 +24,9 @@ class Signature(Version):
     The versions of a signature share `uid`. Moves: `actions.signatures`,
     `actions.content_outcomes`.
     """
+
+    kind_of_content = SIGNATURE
+    family = "uid"
 
     uid = models.UUIDField(default=uuid.uuid4, editable=False)
     account = models.ForeignKey(

@@ -1,5 +1,7 @@
 """What signatures and body templates share: versions that are reviewed one by one."""
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -18,6 +20,10 @@ class Version(models.Model):
     approved version keeps working while the next one is reviewed. Deleting marks every
     version and can be undone for UNDO_DAYS.
     """
+
+    # What it is called at the desk, and the field that its versions share.
+    kind_of_content: ClassVar[str]
+    family: ClassVar[str]
 
     version = models.PositiveSmallIntegerField(default=1)
     status = models.CharField(
@@ -39,9 +45,9 @@ class Version(models.Model):
         return ReviewStatus(self.status)
 
     @property
-    def is_editable(self) -> bool:
-        """Whether the account may change it now."""
-        return self.status in EDITABLE and self.deleted_at is None
+    def tone(self) -> str:
+        """The colour a page shows its state in."""
+        return self.review.tone
 
 
 def one_open_version(field: str, name: str) -> models.UniqueConstraint:

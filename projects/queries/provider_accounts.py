@@ -1,9 +1,59 @@
-"""Provider accounts, for what is sent through them."""
+"""Provider accounts, for the platform's people."""
 
-from projects.models import ProviderAccount
+from django.db.models import Count, Q, QuerySet
+from django.shortcuts import get_object_or_404
+
+from projects.enums import SIGNATURE, RegistrationStatus
+from projects.models import Project, ProviderAccount, Registration
+from projects.queries.registrations import registrations
+
+_TROUBLES = (RegistrationStatus.FAILED, RegistrationStatus.DRIFTED)
+
+
+def provider_accounts() -> QuerySet[ProviderAccount]:
+    """All, by name, with `used_by` projects and `troubles` at Tencent."""
+    used = Count("projects", Q(projects__deleted_at=None), distinct=True)
+    troubles = Count(
+        "registrations", Q(registrations__status__in=_TROUBLES), distinct=True
+    )
+    rows = ProviderAccount.objects.annotate(used_by=used, troubles=troubles)
+    return rows.defer("secret_id", "secret_key").order_by("name", "id")
+
+
+def access_provider_account(pk: int) -> ProviderAccount:
+    """One, for staff (404 when there is none)."""
+    return get_object_or_404(ProviderAccount.objects.defer("secret_key"), pk=pk)
 
 
 def for_new_projects() -> ProviderAccount | None:
     """The one that new projects send through: the first that takes them."""
     offered = ProviderAccount.objects.filter(is_enabled=True, takes_new_projects=True)
-    return offered.defer("secret_key").order_by("id").first()
+    return offered.defer("secret_id", "secret_key").order_by("id").first()
+
+
+def projects_using(account: ProviderAccount) -> QuerySet[Project]:
+    """The projects that send through it, by account and name."""
+    rows = Project.objects.filter(provider_account=account, deleted_at=None)
+    rows = rows.select_related("account").defer("app_key", "old_app_key")
+    return rows.order_by("account__name", "name", "id")
+
+
+def registrations_at(
+    account: ProviderAccount, *, q: str = "", status: str = "", kind: str = ""
+) -> QuerySet[Registration]:
+    """What stands there, what was moved last first."""
+    rows = registrations().filter(provider_account=account)
+    if q:
+        rows = rows.filter(
+            Q(signature__sign_name__icontains=q)
+            | Q(body_template__name__icontains=q)
+            | Q(body_template__content__icontains=q)
+            | Q(upstream_id=q)
+        )
+    if status:
+        rows = rows.filter(status=status)
+    if kind:
+        rows = rows.filter(signature__isnull=kind != SIGNATURE)
+    return rows.defer(
+        "provider_account__secret_id", "provider_account__secret_key"
+    ).order_by("-id")

@@ -26,7 +26,12 @@ def sendable_projects(account: Account) -> QuerySet[Project]:
     """The account's enabled projects, by name."""
     found = projects_of(account).filter(is_enabled=True)
     found = found.select_related("account", "provider_account")
-    return found.defer("app_key", "old_app_key", "provider_account__secret_key")
+    return found.defer(
+        "app_key",
+        "old_app_key",
+        "provider_account__secret_id",
+        "provider_account__secret_key",
+    )
 
 
 def sendable_signatures(project: Project) -> QuerySet[Signature]:

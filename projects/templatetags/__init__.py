@@ -1,1 +1,1 @@
-"""Tags of project pages."""
+"""Filters for pages of projects."""

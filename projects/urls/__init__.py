@@ -1,5 +1,10 @@
 """Routes of projects, by subject."""
 
-from projects.urls import projects
+from projects.urls import body_templates, projects, provider_accounts, rules
 
-urlpatterns = [*projects.urlpatterns]
+urlpatterns = [
+    *projects.urlpatterns,
+    *body_templates.urlpatterns,
+    *rules.urlpatterns,
+    *provider_accounts.urlpatterns,
+]

@@ -6,9 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import QuerySet
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from accounts.models import Account
+from accounts.enums import Permission
+from accounts.models import Account, Membership
+from accounts.permissions import may
 from isms_console.lib.reviewing import ReviewStatus
 from reviews.models import ReviewCase
 
@@ -52,7 +55,10 @@ def access_case(uid: uuid.UUID) -> ReviewCase:
     return get_object_or_404(cases, uid=uid)
 
 
-def access_own_case(account: Account, uid: uuid.UUID) -> ReviewCase:
-    """A case of the account; anybody else's is not found (404)."""
+def access_own_case(membership: Membership, uid: uuid.UUID) -> ReviewCase:
+    """A case of the member's account that is theirs to speak for (else 404)."""
     cases = ReviewCase.objects.select_related("account", "claimed_by")
-    return get_object_or_404(cases, uid=uid, account=account)
+    case = get_object_or_404(cases, uid=uid, account=membership.account_id)
+    if not may(membership, Permission(case.subject.permission)):
+        raise Http404
+    return case

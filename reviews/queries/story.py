@@ -8,7 +8,15 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from accounts.models import User
-from isms_console.lib.reviewing import Field, Finding, Picture, ReviewStatus, Show
+from isms_console.lib.reviewing import (
+    Alike,
+    Field,
+    Finding,
+    Panel,
+    Picture,
+    ReviewStatus,
+    Show,
+)
 from isms_console.lib.word_diff import Run, word_diff
 from reviews.enums import EventKind, Verdict
 from reviews.models import ReviewCase, ReviewDecision, ReviewReason
@@ -31,6 +39,7 @@ class Happening:
     text: str
     tone: str
     is_internal: bool
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +82,21 @@ def timeline(case: ReviewCase) -> list[Happening]:
         )
         for decision in given
     ]
-    return sorted([*events, *decisions], key=lambda one: one.at)
+    found = [*events, *decisions, *_elsewhere(case)]
+    return sorted(found, key=lambda one: one.at)
+
+
+def _elsewhere(case: ReviewCase) -> list[Happening]:
+    """What happened beyond the desk since this round, until the next one."""
+    later = ReviewCase.objects.filter(
+        kind=case.kind, subject_key=case.subject_key, round__gt=case.round
+    )
+    ends = later.order_by("round").values_list("submitted_at", flat=True).first()
+    return [
+        Happening(str(one.what), one.at, None, one.text, one.tone, False, one.code)
+        for one in case.subject.elsewhere(case.subject_key)
+        if one.at >= case.submitted_at and (ends is None or one.at < ends)
+    ]
 
 
 def _final(case: ReviewCase, given: list[ReviewDecision]) -> set[int]:
@@ -129,6 +152,16 @@ def pictures(case: ReviewCase) -> list[Picture]:
 def findings(case: ReviewCase) -> list[Finding]:
     """What a machine notices, the gravest first."""
     return case.subject.findings(case.subject_key, case.snapshot)
+
+
+def panel(case: ReviewCase) -> Panel | None:
+    """What shows it better than its fields do."""
+    return case.subject.panel(case.subject_key, case.snapshot, case.baseline)
+
+
+def alike(case: ReviewCase) -> list[Alike]:
+    """What other accounts have that reads alike, the closest first."""
+    return case.subject.alike(case.subject_key, case.snapshot)
 
 
 def rounds_before(case: ReviewCase) -> QuerySet[ReviewCase]:

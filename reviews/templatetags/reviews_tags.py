@@ -7,6 +7,7 @@ from django.template import Context
 
 from accounts.enums import Permission
 from accounts.permissions import may
+from isms_console.lib.reviewing import subject_of
 from reviews.queries import queue, story
 from reviews.queries.cases import rounds_of
 
@@ -26,5 +27,5 @@ def review_story(context: Context, kind: str, key: int) -> dict[str, Any]:
         "place": queue.place_of(latest) if latest and latest.is_open else None,
         "timeline": story.visible_timeline(latest) if latest else [],
         "earlier": [(one, story.visible_timeline(one)) for one in rounds[1:]],
-        "can_answer": may(request.membership, Permission.MANAGE_ACCOUNT),
+        "can_answer": may(request.membership, Permission(subject_of(kind).permission)),
     }

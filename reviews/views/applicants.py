@@ -17,10 +17,10 @@ from reviews.queries.cases import access_own_case
 
 
 @require_POST
-@members(Permission.MANAGE_ACCOUNT)
+@members(Permission.MANAGE_CONTENT)
 def case_answer(request: HttpRequest, case_uid: uuid.UUID) -> HttpResponse:
     """Words to the reviewers."""
-    case = access_own_case(request.account, case_uid)  # type: ignore[attr-defined]
+    case = access_own_case(request.membership, case_uid)  # type: ignore[attr-defined]
     text = typed(request, "text")
     try:
         claims.answer(case, actor=request.user, text=text)  # type: ignore[arg-type]

@@ -15,7 +15,7 @@ PRODUCTION = (
 EVERYTHING = (*PRODUCTION, "benchmarks", "scripts", "static", "templates", "tests")
 KINDS = {".py", ".html", ".css", ".js", ".toml", ".sql"}
 # All settings are in one file on purpose: they are read from top to bottom.
-LONGER = {"isms_console/settings.py": 520}
+LONGER = {"isms_console/settings.py": 560}
 KNOWS = re.compile(r"pytest|\bTESTING\b|if testing|sys\.argv\[1:2\] == \[.test")
 
 

@@ -18,7 +18,7 @@ from accounts.enums import NoticeEvent, Role
 from accounts.models import Invitation, Membership, Notice
 from accounts.queries.invitations import digest_of
 from messaging.models import Message
-from projects.models import Project
+from projects.models import Project, TemplateCase
 from reviews.models import (
     Holiday,
     ReviewCase,
@@ -51,16 +51,30 @@ def samples(cast: Cast) -> dict[str, Any]:
         "member_id": Membership.objects.get(user=cast.operator).pk,
         "notice_id": _notice(cast),
         "page": 1,
+        "provider_account_id": cast.provider.pk,
         "deleted_uid": _deleted_project(cast),
         "project_uid": cast.project.uid,
         "provider_id": "nowhere",
+        "registration_id": cast.otp.registrations.get().pk,
         "secret": SECRET,
         "session_id": _session(cast),
         "uidb36": "1",
+        "template_id": cast.otp.template_id,
+        "test_id": _stored_test(cast),
         "view_id": SavedView.objects.create(user=cast.reviewer, name="Mine").pk,
         "send_id": send.id,
         "message_id": Message.objects.get().id,
     }
+
+
+def _stored_test(cast: Cast) -> int:
+    case = TemplateCase.objects.create(
+        body_template=cast.otp,
+        params=["1", "2"],
+        expected_text="1 is your code, valid for 2 minutes.",
+        expected_parts=1,
+    )
+    return case.pk
 
 
 def _notice(cast: Cast) -> int:
@@ -122,6 +136,10 @@ BY_DESIGN: dict[str, tuple[str, dict[str, str]]] = {
     "document-page": (
         "Reviewers look at documents, too.",
         {"reviewer": "in", "platform_admin": "in"},
+    ),
+    "case-answer": (
+        "Only who speaks for the account answers about its identity.",
+        {"developer": "404", "operator": "404"},
     ),
     "account_logout": ("Nobody is signed in.", {"anonymous": "sign-in"}),
 } | {

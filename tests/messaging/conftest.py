@@ -14,7 +14,7 @@ from tests.upstream import point
 @pytest.fixture
 def empty_broker() -> None:
     """Nothing waits in the broker from before."""
-    for queue in (*Lane, "reports", "housekeeping", "mail"):
+    for queue in (*Lane, "reports", "housekeeping", "mail", "registration"):
         jobs(queue)
 
 

@@ -16,7 +16,7 @@ from django.db import connection
 
 from tests.simulator.cast import ROOT, wait_until
 
-QUEUES = "otp,notification,marketing,reports,housekeeping,mail"
+QUEUES = "otp,notification,marketing,reports,housekeeping,mail,registration"
 WORKER = ("worker", "--pool=solo", f"--queues={QUEUES}", "--without-mingle",
           "--without-gossip", "--without-heartbeat")  # fmt: skip
 BEAT = ("beat",)

@@ -138,7 +138,7 @@ def test_a_removed_standard_is_gone_and_on_record(cast, standard):
 
 
 def test_both_are_listed_by_their_position(reason, standard):
-    [(_subject, rows)] = queries.standards()
+    [(_subject, rows), *_others] = queries.standards()
 
     assert rows[0] == standard
     assert queries.reasons().first() == reason

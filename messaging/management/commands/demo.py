@@ -19,10 +19,13 @@ from messaging.management import (
 )
 from messaging.management.demo_world import World
 from messaging.models import Send
-from projects.actions.registrations import follow_registrations
-from tencent.client import ProviderError
+from projects.actions.following import follow
+from projects.actions.registration_work import work
+from projects.enums import ProviderSite, RegistrationStatus
+from projects.queries.registrations import registrations
 
 _PATIENCE_SECONDS = 30
+_UNDER_WAY = (RegistrationStatus.QUEUED, RegistrationStatus.PENDING)
 
 
 class Command(BaseCommand):
@@ -34,6 +37,7 @@ class Command(BaseCommand):
 
     def handle(self, **options: Any) -> None:
         provider = {
+            "site": ProviderSite.OTHER,
             "scheme": "http",
             "endpoint": options["simulator"],
             "region": options["region"],
@@ -41,16 +45,10 @@ class Command(BaseCommand):
             "secret_key": "SimulatorSecretKey00000000000000",
             "upstream_sdk_app_id": "2400000001",
         }
-        try:
-            world = demo_world.build(provider)
-            demo_platform.build(world.project.provider_account)
-            _build_desk()
-            _wait_for_tencent()
-        except ProviderError as problem:
-            raise CommandError(
-                f"The simulator at {options['simulator']} could not be used: "
-                f"{problem.code}, {problem.message}. Start it and try again."
-            ) from problem
+        world = demo_world.build(provider)
+        demo_platform.build(world.project.provider_account)
+        _build_desk()
+        _wait_for_tencent()
         if not Send.objects.filter(account=world.account).exists():
             demo_history.write_history(world)
             demo_sends.send_samples(world)
@@ -70,10 +68,18 @@ def _build_desk() -> None:
 
 
 def _wait_for_tencent() -> None:
+    """Works on the registrations itself, so that no worker need run."""
     ends = time.monotonic() + _PATIENCE_SECONDS
-    while follow_registrations():
+    waiting = registrations().filter(status__in=_UNDER_WAY)
+    while row := waiting.order_by("-error_code", "id").first():
         if time.monotonic() > ends:
-            raise CommandError("Tencent's review did not end; run the command again.")
+            raise CommandError(
+                f"“{row.content}” is not approved at {row.provider_account.endpoint} "
+                f"yet: {row.error_code or row.status} {row.error_message}. See that "
+                "the simulator runs there, and run the command again."
+            )
+        work()
+        follow()
         time.sleep(0.3)
 
 

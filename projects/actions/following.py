@@ -1,0 +1,154 @@
+"""Follows what Tencent has: until its review ends, and every night after that."""
+
+import logging
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from isms_console.lib.errors import MovedOn
+from projects.actions import pace
+from projects.actions.content_notices import tell_trouble, tell_verdict
+from projects.actions.registration_moves import IDLE, change, move
+from projects.enums import RegistrationStatus, RegistrationStep, RegistrationTask
+from projects.models import ProviderAccount, Registration
+from projects.providers.tencent import (
+    PAGE,
+    Item,
+    ProviderError,
+    Registry,
+    Signatures,
+    Templates,
+)
+from projects.queries import registrations as queries
+from projects.queries.access import access_to
+from projects.queries.verdicts import Verdict, verdict
+
+logger = logging.getLogger(__name__)
+
+_COMPARED_EVERY = timedelta(hours=24)
+_COMPARED = (
+    RegistrationStatus.PENDING,
+    RegistrationStatus.APPROVED,
+    RegistrationStatus.DRIFTED,
+)
+
+
+def registry_of(account: ProviderAccount, *, of_signatures: bool) -> Registry:
+    """What Tencent keeps there of one kind; calls keep to the pace."""
+    kind = Signatures if of_signatures else Templates
+    return kind(access_to(account), partial(pace.keep, account))
+
+
+def follow() -> int:
+    """Asks about everything in review; returns how much is left there."""
+    pending = queries.registrations().filter(status=RegistrationStatus.PENDING)
+    waiting = Q(registrations__status=RegistrationStatus.PENDING)
+    for account in _reachable().filter(waiting).distinct():
+        try:
+            _ask(account, pending.filter(provider_account=account))
+        except (ProviderError, pace.Later) as problem:
+            logger.warning("Following at %s failed: %s", account, problem)
+    return pending.count()
+
+
+def compare() -> int:
+    """Compares what provider accounts are due for; returns how many were compared."""
+    now = timezone.now()
+    is_due = Q(compared_at=None) | Q(compared_at__lt=now - _COMPARED_EVERY)
+    return sum(_compare(account) for account in _reachable().filter(is_due))
+
+
+def settle(row: Registration, item: Item | None) -> None:
+    """Moves the row to where Tencent has it. Raises MovedOn."""
+    found = verdict(row, item)
+    is_news = (found.status, found.message) != (row.status, row.error_message)
+    if not is_news or found.status == RegistrationStatus.PENDING == row.status:
+        change(row, checked_at=timezone.now())
+        return
+    with transaction.atomic():
+        _move_to(row, found)
+        if found.status == RegistrationStatus.DRIFTED:
+            tell_trouble(row)
+        elif found.step != RegistrationStep.SETTLED:
+            tell_verdict(row)
+
+
+def fail(row: Registration, *, code: str, message: str, **values: Any) -> None:
+    """It cannot be done as it is; the platform's people look. Raises MovedOn."""
+    with transaction.atomic():
+        move(
+            row,
+            RegistrationStep.FAILED,
+            text=message,
+            code=code,
+            status=RegistrationStatus.FAILED,
+            error_code=code[:80],
+            error_message=message,
+            **values,
+            **IDLE,
+        )
+        tell_trouble(row)
+
+
+def _move_to(row: Registration, found: Verdict) -> None:
+    now = timezone.now()
+    move(
+        row,
+        found.step,
+        text=found.reply or found.message,
+        status=found.status,
+        review_reply=found.reply,
+        error_code=found.code,
+        error_message=found.message,
+        decided_at=now,
+        checked_at=now,
+    )
+
+
+def _reachable() -> QuerySet[ProviderAccount]:
+    now = timezone.now()
+    accounts = ProviderAccount.objects.filter(is_enabled=True)
+    return accounts.exclude(held_until__gt=now).order_by("id")
+
+
+def _compare(account: ProviderAccount) -> int:
+    """One account; whoever sets the time first compares, and a failure unsets it."""
+    before, now = account.compared_at, timezone.now()
+    mine = ProviderAccount.objects.filter(pk=account.pk)
+    if not mine.filter(compared_at=before).update(compared_at=now):
+        return 0
+    rows = queries.registrations().filter(
+        provider_account=account, status__in=_COMPARED
+    )
+    try:
+        _ask(account, rows)
+    except (ProviderError, pace.Later) as problem:
+        logger.warning("Comparing with %s failed: %s", account, problem)
+        mine.filter(compared_at=now).update(compared_at=before)
+        return 0
+    return 1
+
+
+def _ask(account: ProviderAccount, rows: QuerySet[Registration]) -> None:
+    """What nobody works on, by ids and as many as Tencent lists at once."""
+    resting = rows.filter(task__in=("", RegistrationTask.DELETE))
+    for of_signatures in (True, False):
+        registry = registry_of(account, of_signatures=of_signatures)
+        kind = resting.filter(signature__isnull=not of_signatures)
+        asked = list(kind.exclude(upstream_id="").order_by("id"))
+        for start in range(0, len(asked), PAGE):
+            batch = asked[start : start + PAGE]
+            found = registry.these(sorted({row.upstream_id for row in batch}))
+            for row in batch:
+                _settle_quietly(row, found.get(row.upstream_id))
+
+
+def _settle_quietly(row: Registration, item: Item | None) -> None:
+    try:
+        settle(row, item)
+    except MovedOn:
+        logger.info("Registration %s moved while Tencent was asked.", row.pk)

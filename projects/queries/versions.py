@@ -1,0 +1,74 @@
+"""Versions of signatures and body templates."""
+
+from typing import Any, TypeVar
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from isms_console.lib.reviewing import ReviewStatus
+from projects.enums import RegistrationStatus
+from projects.models import BodyTemplate, Signature
+from projects.models.versions import EDITABLE, OPEN
+
+Content = Signature | BodyTemplate
+AnyContent = TypeVar("AnyContent", bound=Content)
+
+# Where Tencent takes a change of what it knows (wire reference B.12, B.16).
+_REFUSED = (RegistrationStatus.REJECTED, RegistrationStatus.FAILED)
+
+
+def versions_of(content: AnyContent) -> QuerySet[AnyContent]:
+    """All versions that are not deleted, the newest first."""
+    return every_version_of(content).filter(deleted_at=None).order_by("-version")
+
+
+def every_version_of(content: AnyContent) -> QuerySet[AnyContent]:
+    """Deleted ones, too."""
+    rows: QuerySet[AnyContent] = rows_of(content)
+    return rows.filter(**{content.family: getattr(content, content.family)})
+
+
+def rows_of(content: Content) -> Any:
+    """The table of its kind, as a query."""
+    return type(content)._default_manager.all()
+
+
+def open_version(content: AnyContent) -> AnyContent | None:
+    """The one that is written or under review, if there is one."""
+    return versions_of(content).filter(status__in=OPEN).first()
+
+
+def approved_before(content: AnyContent) -> AnyContent | None:
+    """The approved version that this one would replace."""
+    earlier = versions_of(content).filter(
+        version__lt=content.version, status=ReviewStatus.APPROVED
+    )
+    return earlier.first()
+
+
+def is_refused_upstream(content: Content) -> bool:
+    """Whether Tencent refused what our reviewers approved, and has none of it."""
+    registrations = content.registrations.all()
+    return (
+        registrations.exists()
+        and not registrations.exclude(status__in=_REFUSED).exists()
+    )
+
+
+def may_be_changed(content: Content) -> bool:
+    """Whether the account can change this version rather than write the next one."""
+    if content.deleted_at is not None:
+        return False
+    if content.status == ReviewStatus.APPROVED:
+        return is_refused_upstream(content) and open_version(content) is None
+    return content.status in (*EDITABLE, ReviewStatus.PENDING)
+
+
+def newest(rows: QuerySet[AnyContent]) -> QuerySet[AnyContent]:
+    """Of each family of these rows the newest version that is not deleted."""
+    model = rows.model
+    newer = model._default_manager.filter(
+        deleted_at=None,
+        version__gt=OuterRef("version"),
+        **{model.family: OuterRef(model.family)},
+    )
+    return rows.filter(deleted_at=None).exclude(Exists(newer))

@@ -1,0 +1,1 @@
+"""What this room submits to the desk."""
