@@ -7,8 +7,10 @@ import sqlite3
 
 from simulator.state import settings
 
-# A text with this word is refused.
+# A text with this word is refused, one with the other stays in review for a week.
 REFUSED_WORD = "reject"
+LINGERING_WORD = "linger"
+_WEEK = 7 * 24 * 3600
 REFUSAL_REPLY = 'The text contains the word "reject".'
 
 
@@ -16,7 +18,8 @@ def review(db: sqlite3.Connection, text: str, *, now: float) -> dict[str, object
     """Return the columns of a fresh review of this text."""
     account = settings.account(db)
     is_refused = REFUSED_WORD in text.lower()
-    decided_at = now + account.review_seconds
+    lingers = LINGERING_WORD in text.lower()
+    decided_at = now + (_WEEK if lingers else account.review_seconds)
     return {
         "created_at": now,
         "decided_at": decided_at,
