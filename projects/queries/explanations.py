@@ -67,7 +67,16 @@ _BY_WORDS = (
     ),
     (("duplicate", "already exist", "same signature", "重复", "已存在"), _DUPLICATE),
     (
-        ("certificate", "proof", "licen", "qualification", "证", "资质", "材料"),
+        (
+            "certificate",
+            "proof",
+            "licen",
+            "qualification",
+            "证明",
+            "证件",
+            "执照",
+            "资质",
+        ),
         _PROOF,
     ),
     (("type", "类型"), _TYPE),

@@ -69,18 +69,15 @@ def used_by(account: Account) -> list[ProviderAccount]:
     return list(rows.distinct().order_by("id"))
 
 
-def neighbours(row: Registration) -> list[Registration]:
-    """Others of the same kind that stand in the same account at Tencent."""
-    kind = {"signature__isnull": row.signature_id is None}
+def ids_of_others(row: Registration) -> set[str]:
+    """Tencent's ids of the same kind that other registrations stand on there."""
+    here = row.provider_account
+    accounts = ProviderAccount.objects.filter(endpoint=here.endpoint)
+    same = [each.pk for each in accounts if is_same_upstream(each, here)]
     rows = Registration.objects.filter(
-        **kind, provider_account__endpoint=row.provider_account.endpoint
+        provider_account__in=same, signature__isnull=row.signature_id is None
     )
-    rows = rows.exclude(pk=row.pk).exclude(upstream_id="")
-    return [
-        other
-        for other in rows.select_related("provider_account")
-        if is_same_upstream(other.provider_account, row.provider_account)
-    ]
+    return set(rows.exclude(pk=row.pk).values_list("upstream_id", flat=True)) - {""}
 
 
 def began_at(row: Registration) -> datetime:

@@ -4,11 +4,15 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from messaging.actions.dispatch import dispatch_lane
+from messaging.enums import Lane
 from projects.actions import registering
 from projects.actions.following import compare
 from projects.actions.registration_work import work
 from projects.models import ProviderAccount
 from projects.queries.sendable import sendable_templates
+from tests.messaging.books import states
+from tests.messaging.travel import accepted
 from tests.projects.registered import (
     known,
     of,
@@ -98,3 +102,13 @@ def test_when_tencent_is_away_it_is_compared_later(there):
     assert ProviderAccount.objects.get().compared_at < timezone.now() - timedelta(
         hours=24
     )
+
+
+def test_what_was_queued_before_does_not_go_out_with_another_text(cast, upstream):
+    send = cast.send("+6581234567")
+    Registration.objects.filter(body_template=cast.otp).update(status="drifted")
+
+    dispatch_lane(Lane.OTP)
+
+    assert states(send) == {"failed": 1}
+    assert accepted(upstream) == []
