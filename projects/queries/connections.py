@@ -54,7 +54,9 @@ def is_under_way(account: ProviderAccount) -> bool:
 def is_late(account: ProviderAccount) -> bool:
     """Whether a test that is under way should have ended long ago."""
     asked = account.test_asked_at
-    return is_under_way(account) and asked < timezone.now() - _PATIENCE
+    if asked is None or not is_under_way(account):
+        return False
+    return asked < timezone.now() - _PATIENCE
 
 
 def answer(account: ProviderAccount) -> Explanation | None:

@@ -172,6 +172,14 @@ class TestConnection:
         point(cast.provider, free_port())
         assert "could not be reached" in tested()
 
+    def test_when_no_worker_comes_it_says_so(self, cast, admin, page):
+        admin.post(f"{page}test/")
+        assert "No worker" not in words(admin.get(page))
+        past = timezone.now() - timedelta(minutes=2)
+        ProviderAccount.objects.update(test_asked_at=past)
+
+        assert "No worker took it up yet" in words(admin.get(page))
+
 
 class TestRegistrations:
     def test_they_narrow_by_state_kind_and_text(self, cast, admin, page):

@@ -9,7 +9,7 @@ from messaging.enums import Lane
 from projects.actions import registering
 from projects.actions.following import compare
 from projects.actions.registration_work import work
-from projects.models import ProviderAccount
+from projects.models import ProviderAccount, Registration
 from projects.queries.sendable import sendable_templates
 from tests.messaging.books import states
 from tests.messaging.travel import accepted
