@@ -80,10 +80,10 @@ class RegistrationFilter(forms.Form):
     """Which registrations to list."""
 
     q = forms.CharField(
-        label=_("Text or Tencent's id"),
+        label=_("Text or Tencent’s id"),
         required=False,
         max_length=100,
-        widget=forms.TextInput(attrs={"placeholder": _("Text or Tencent's id")}),
+        widget=forms.TextInput(attrs={"placeholder": _("Text or Tencent’s id")}),
     )
     status = forms.ChoiceField(
         label=_("State"),
@@ -105,7 +105,7 @@ class AdoptForm(forms.Form):
     """Which of Tencent's is ours."""
 
     upstream_id = forms.CharField(
-        label=_("Tencent's id"),
+        label=_("Tencent’s id"),
         max_length=20,
         help_text=_("SignId or TemplateId, from Tencent's console."),
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
