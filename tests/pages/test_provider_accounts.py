@@ -244,3 +244,20 @@ class TestRegistrations:
         row.refresh_from_db()
         assert (row.task, row.upstream_id) == ("adopt", "4711")
         assert acts() == ["provider.registration_adopted"]
+
+
+def test_the_administration_keeps_secrets_and_the_rule_of_addresses(cast, admin):
+    cast.platform_admin.is_superuser = True
+    cast.platform_admin.save()
+    address = f"/admin/projects/provideraccount/{cast.provider.pk}/change/"
+    text = admin.get(address).content.decode()
+    assert "AKIDCast" not in text
+    assert "cast-secret-key" not in text
+
+    right = OURS | {"endpoint": "sms.tencentcloudapi.com"}
+    assert "without https" in words(admin.post(address, right | {"scheme": "http"}))
+    admin.post(address, right)
+
+    account = ProviderAccount.objects.get()
+    assert account.endpoint == "sms.tencentcloudapi.com"
+    assert (account.secret_id, account.secret_key) == ("AKIDCast", "cast-secret-key")
