@@ -12,6 +12,7 @@ from accounts.models import User
 from messaging.management import (
     demo_desk,
     demo_history,
+    demo_limits,
     demo_platform,
     demo_sends,
     demo_states,
@@ -47,7 +48,8 @@ class Command(BaseCommand):
             "upstream_sdk_app_id": "2400000001",
         }
         world = demo_world.build(provider)
-        demo_platform.build(world.project.provider_account)
+        platform = demo_platform.build(world.project.provider_account)
+        demo_limits.build(world, platform)
         _build_desk()
         _wait_for_tencent()
         _build_texts(world)
