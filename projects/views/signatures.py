@@ -9,7 +9,7 @@ from accounts.enums import Permission
 from accounts.permissions import may, members
 from isms_console.tables import configure
 from projects.enums import SIGNATURE
-from projects.forms.signatures import SignatureFilter
+from projects.forms.signature_filter import SignatureFilter
 from projects.queries import signatures as queries
 from projects.queries.signature_documents import documents_of
 from projects.queries.signature_previews import preview_of
