@@ -50,7 +50,7 @@ NAVIGATION = (
     Group(
         _("Global SMS"),
         (
-            Item(_("Signatures"), "signature-list", "signature", "n"),
+            Item(_("Signatures"), "signature-list", "signature", "x"),
             Item(_("Body templates"), "template-list", "template", "w"),
             Item(_("Send messages"), "send-list", "send", "s"),
         ),
