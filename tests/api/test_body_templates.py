@@ -1,0 +1,341 @@
+"""Body templates by Tencent's official SDK: the console's rules, Tencent's codes."""
+
+import pytest
+from django.utils import timezone
+from tencentcloud.sms.v20190711 import sms_client as old_sms_client
+
+from accounts.models import Account
+from isms_console.lib.errors import Refusal
+from isms_console.lib.reviewing import Level
+from projects.actions import body_templates as actions
+from projects.actions import versions
+from projects.enums import BODY_TEMPLATE, RegistrationStatus
+from projects.models import BodyTemplate, Registration
+from projects.queries import body_templates as queries
+from projects.validators.standards import RULES
+from projects.validators.template_words import Words
+from projects.validators.wire_numbers import SMS_TYPES
+from reviews.actions import decisions
+from reviews.models import ReviewCase
+from tencent.schemas import ACTIONS
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+DOOR = {
+    "TemplateName": "Door code",
+    "TemplateContent": "{1} is your door code, valid for {2} minutes. Keep it secret.",
+    "SmsType": 3,
+    "International": 1,
+    "Remark": "Sent when a guest arrives.",
+}
+# Rules that refuse what a program can write; samples exist in the console only.
+WRITABLE = [
+    rule
+    for rule in RULES
+    if rule.subject == "template"
+    and rule.level == Level.REFUSES
+    and not rule.example.samples
+    and rule.id != "template-date-over"  # its example has a day of its own
+]
+DOZEN = [
+    *[rule for rule in WRITABLE if "topic" not in rule.id],
+    *[rule for rule in WRITABLE if "topic" in rule.id][:2],
+]
+
+
+def add(call, **changes) -> BodyTemplate:
+    answer = call("AddSmsTemplate")(**{**DOOR, **changes})
+    template_id = answer.AddTemplateStatus.TemplateId
+    assert isinstance(template_id, str)
+    return BodyTemplate.objects.select_related("account").get(template_id=template_id)
+
+
+def case_of(template) -> ReviewCase:
+    cases = ReviewCase.objects.filter(kind=BODY_TEMPLATE, subject_key=template.pk)
+    return cases.latest("round")
+
+
+def at_tencent(cast, template, status, **more) -> None:
+    Registration.objects.update_or_create(
+        body_template=template,
+        provider_account=cast.provider,
+        defaults={"status": status, **more},
+    )
+
+
+def listed(call, template):
+    answer = call("DescribeSmsTemplateList")(
+        International=1, TemplateIdSet=[template.template_id]
+    )
+    return answer.DescribeTemplateStatusSet[0]
+
+
+def test_a_template_is_submitted_and_followed_until_both_sides_approved(call, cast):
+    template = add(call)
+
+    assert (template.status, template.kind) == ("pending", "otp")
+    assert template.created_by == cast.developer
+    seen = listed(call, template)
+    assert (seen.TemplateName, seen.TemplateContent, seen.International) == (
+        "Door code",
+        DOOR["TemplateContent"],
+        1,
+    )
+    assert (seen.StatusCode, seen.ReviewReply) == (1, "")
+    assert seen.CreateTime == int(case_of(template).submitted_at.timestamp())
+    decisions.approve(case_of(template), actor=cast.reviewer)
+    assert listed(call, template).StatusCode == 1
+    at_tencent(cast, template, RegistrationStatus.APPROVED)
+    assert listed(call, template).StatusCode == 0
+
+
+def test_what_a_reviewer_refused_says_why_and_is_submitted_anew(call, cast):
+    template = add(call)
+    decisions.reject(
+        case_of(template), actor=cast.reviewer, reason=None, text="Which door?"
+    )
+    seen = listed(call, template)
+    assert (seen.StatusCode, seen.ReviewReply) == (-1, "Which door?")
+
+    answer = call("ModifySmsTemplate")(
+        **{
+            **DOOR,
+            "TemplateId": template.template_id,
+            "TemplateContent": "{1} opens the front door. Keep it secret.",
+            "TemplateName": "Front door",
+        }
+    )
+
+    assert answer.ModifyTemplateStatus.TemplateId == template.template_id
+    template.refresh_from_db()
+    assert (template.status, template.name) == ("pending", "Front door")
+    assert case_of(template).round == 2
+    assert listed(call, template).StatusCode == 1
+
+
+def test_what_tencent_refused_says_so_in_its_words_and_can_be_changed(call, cast):
+    template = add(call)
+    decisions.approve(case_of(template), actor=cast.reviewer)
+    at_tencent(
+        cast, template, RegistrationStatus.REJECTED, review_reply="Too short a text."
+    )
+    seen = listed(call, template)
+    assert (seen.StatusCode, seen.ReviewReply) == (-1, "Too short a text.")
+
+    call("ModifySmsTemplate")(**{**DOOR, "TemplateId": template.template_id})
+
+    template.refresh_from_db()
+    assert template.status == "pending"
+
+
+def test_a_template_under_review_is_taken_back_changed_and_submitted(call):
+    template = add(call)
+
+    call("ModifySmsTemplate")(
+        **{**DOOR, "TemplateId": template.template_id, "Remark": "At the lobby."}
+    )
+
+    template.refresh_from_db()
+    assert (template.status, template.remark) == ("pending", "At the lobby.")
+    assert ReviewCase.objects.filter(status="withdrawn").count() == 1
+
+
+def test_a_deleted_template_is_gone_but_can_be_restored(call, cast):
+    number = cast.otp.template_id
+
+    answer = call("DeleteSmsTemplate")(TemplateId=number)
+
+    status = answer.DeleteTemplateStatus
+    assert status.DeleteStatus == "return successfully!"
+    assert abs(status.DeleteTime - timezone.now().timestamp()) < 60
+    listing = call("DescribeSmsTemplateList")(International=1, TemplateIdSet=[number])
+    assert listing.DescribeTemplateStatusSet == []
+    actions.restore(queries.access_any(cast.account, number), actor=cast.operator)
+    assert listed(call, cast.otp).StatusCode == 0
+
+
+def test_an_approved_template_is_not_changed(refused, cast):
+    code, message = refused(
+        "ModifySmsTemplate", **DOOR, TemplateId=cast.otp.template_id
+    )
+
+    assert code == "FailedOperation.TemplateAlreadyPassedCheck"
+    assert "next version" in message
+
+
+def test_the_version_in_use_stands_for_a_template_until_the_next_one_is(
+    call, refused, cast
+):
+    following = actions.start_version(cast.otp, actor=cast.operator)
+
+    assert listed(call, following).StatusCode == 0
+    code, _said = refused("ModifySmsTemplate", **DOOR, TemplateId=500)
+    assert code == "FailedOperation.TemplateAlreadyPassedCheck"
+
+
+def test_the_list_comes_page_by_page_the_newest_first(
+    call, cast, django_assert_max_num_queries
+):
+    def ids(**members):
+        answer = call("DescribeSmsTemplateList")(International=1, **members)
+        return [each.TemplateId for each in answer.DescribeTemplateStatusSet]
+
+    everything = ids(Limit=100)
+    assert everything == [502, 501, 500]
+    assert ids(Limit=2, Offset=1) == everything[1:]
+    with django_assert_max_num_queries(4):
+        ids(Limit=100)
+    domestic = call("DescribeSmsTemplateList")(International=0, Limit=100)
+    assert domestic.DescribeTemplateStatusSet == []
+
+
+def test_a_withdrawn_template_says_that_nobody_looks_at_it(call, cast):
+    template = add(call)
+    versions.withdraw(template, actor=cast.operator)
+
+    seen = listed(call, template)
+
+    assert seen.StatusCode == -1
+    assert seen.ReviewReply.startswith("Not submitted")
+
+
+def test_the_old_version_of_the_api_serves_templates(call, cast):
+    old = old_sms_client.SmsClient
+    added = call("AddSmsTemplate", kind=old)(**DOOR)
+    number = int(added.AddTemplateStatus.TemplateId)
+    answer = call("DescribeSmsTemplateList", kind=old)(
+        International=1, TemplateIdSet=[number]
+    )
+
+    assert answer.DescribeTemplateStatusSet[0].StatusCode == 1
+
+
+@pytest.mark.parametrize("rule", DOZEN, ids=lambda rule: rule.id)
+def test_the_api_refuses_exactly_what_the_editor_refuses(refused, cast, rule):
+    example = rule.example
+    words = Words(
+        name="Example",
+        kind=example.kind,
+        content=example.content,
+        remark=example.remark,
+    )
+    written = actions.create(cast.account, words, actor=cast.developer)
+    with pytest.raises(Refusal) as refusal:
+        actions.submit(written, actor=cast.developer)
+    before = BodyTemplate.objects.count()
+
+    code, message = refused(
+        "AddSmsTemplate",
+        **{
+            **DOOR,
+            "TemplateName": "Example",
+            "SmsType": SMS_TYPES[example.kind],
+            "TemplateContent": example.content,
+            "Remark": example.remark,
+        },
+    )
+
+    assert message.removeprefix("TemplateContent: ") == refusal.value.message
+    assert code in ACTIONS["2021-01-11", "AddSmsTemplate"].error_codes
+    assert BodyTemplate.objects.count() == before
+
+
+MARKETING = {"SmsType": 1, "TemplateContent": "Dear member, all teas are 20% off."}
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"International": 0}, "InvalidParameterValue.InvalidInternational"),
+        ({"SmsType": 0}, "InvalidParameterValue.InvalidSmsType"),
+        ({"TemplateName": ""}, "InvalidParameter.InvalidParameters"),
+        ({"TemplateName": "x" * 101}, "InvalidParameter.InvalidParameters"),
+        ({"TemplateContent": ""}, "InvalidParameterValue.InvalidTemplateFormat"),
+        (
+            {"TemplateContent": "x" * 3000},
+            "InvalidParameterValue.InvalidTemplateFormat",
+        ),
+        (MARKETING, "InvalidParameterValue.MarketingTemplateWithoutUnsubscribe"),
+        (
+            {"TemplateContent": "{1}: your code for {2} at {3}. Keep it secret."},
+            "InvalidParameterValue.UnsupportedTemplateVariable",
+        ),
+        (
+            {"SmsType": 2, "TemplateContent": "You won a prize in our lucky draw."},
+            "InvalidParameter.DirtyWordFound",
+        ),
+    ],
+)
+def test_faults_of_a_template_have_tencents_codes(refused, cast, changes, expected):
+    code, message = refused("AddSmsTemplate", **{**DOOR, **changes})
+
+    assert code == expected
+    assert message.endswith(".")
+    assert BodyTemplate.objects.count() == 3
+
+
+@pytest.mark.parametrize(
+    ("action", "members", "expected"),
+    [
+        ("ModifySmsTemplate", DOOR, "FailedOperation.MissingTemplateToModify"),
+        ("DeleteSmsTemplate", {}, "FailedOperation.TemplateIdNotExist"),
+    ],
+)
+def test_a_template_of_another_account_is_unknown(
+    refused, cast, action, members, expected
+):
+    elsewhere = Account.objects.get(name="Outsider Ltd")
+    BodyTemplate.objects.create(
+        account=elsewhere, template_id=900, name="Theirs", kind="otp", content="{1}"
+    )
+
+    assert refused(action, **members, TemplateId=900)[0] == expected
+    assert refused(action, **members, TemplateId=2**63 - 1)[0] == expected
+
+
+def test_a_list_of_more_than_a_hundred_is_refused(refused, cast):
+    limit = "InvalidParameterValue.LimitVerifyFail"
+
+    for asked in ({"Limit": 101}, {"TemplateIdSet": list(range(1, 102))}):
+        refusal = refused("DescribeSmsTemplateList", International=1, **asked)
+        assert refusal[0] == limit
+
+
+def test_the_two_hundred_and_first_template_is_refused(refused, cast):
+    BodyTemplate.objects.bulk_create(
+        BodyTemplate(
+            account=cast.account, template_id=n, name="Full", kind="otp", content="{1}"
+        )
+        for n in range(1000, 1197)
+    )
+
+    code, _message = refused("AddSmsTemplate", **DOOR)
+
+    assert code == "FailedOperation.TemplateNumberLimit"
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({"kind": "individual"}, "FailedOperation.NotEnterpriseCertification"),
+        (
+            {"suspended_at": timezone.now(), "suspended_reason": "Unpaid."},
+            "UnauthorizedOperation.RequestPermissionDeny",
+        ),
+        ({"activated_at": None}, "UnauthorizedOperation.RequestPermissionDeny"),
+    ],
+)
+def test_only_running_enterprises_have_these_actions(refused, cast, values, expected):
+    Account.objects.filter(pk=cast.account.pk).update(**values)
+
+    assert refused("AddSmsTemplate", **DOOR)[0] == expected
+    assert refused("DescribeSmsTemplateList", International=1)[0] == expected
+
+
+def test_programs_read_english_whoever_was_here_before(client, refused, cast):
+    client.get("/", headers={"accept-language": "zh-hans"})
+
+    code, message = refused("AddSmsTemplate", **{**DOOR, **MARKETING})
+
+    assert code.endswith("WithoutUnsubscribe")
+    assert message.isascii()
