@@ -19,7 +19,7 @@ class Page:
     offset: int
 
 
-def read_page(request: Request, ids: Sequence[int]) -> Page:
+def read_page(request: Request, ids: Sequence[int], international: int) -> Page:
     """Which rows a request wants. Raises WireError.
 
     2019-07-11 knows no paging. Nothing here is for the Chinese mainland, so a request
@@ -32,6 +32,6 @@ def read_page(request: Request, ids: Sequence[int]) -> Page:
             f"At most {MOST_LISTED} are listed at a time. Ask for the next ones by "
             "another Offset.",
         )
-    if getattr(request, "international") != INTERNATIONAL:  # noqa: B009
+    if international != INTERNATIONAL:
         return Page(ids=(), limit=0, offset=0)
     return Page(ids=ids, limit=limit, offset=getattr(request, "offset", 0))

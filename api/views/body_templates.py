@@ -79,7 +79,7 @@ def describe_template_list(key: AccessKey, request: Request) -> Response:
     """Lists body templates with where they stand. Raises WireError."""
     require_content(key)
     wanted = cast("wire.DescribeSmsTemplateListRequest", request)
-    page = read_page(wanted, wanted.template_ids)
+    page = read_page(wanted, wanted.template_ids, wanted.international)
     return wire.DescribeSmsTemplateListResponse(
         templates=[
             wire.DescribeTemplateListStatus(

@@ -38,10 +38,11 @@ _CERTIFICATES = {number: word for word, number in DOCUMENT_TYPES.items()}
 _PURPOSES = {number: word for word, number in SIGN_PURPOSES.items()}
 _VALUE = "InvalidParameterValue"
 _IMAGE = f"{_VALUE}.ImageInvalid"
+_TYPE = f"{_VALUE}.InvalidDocumentType"
 _FIELDS = {
     "sign_name": ("SignName", f"{_VALUE}.SignNameLengthTooLong"),
-    "sign_type": ("SignType", f"{_VALUE}.InvalidDocumentType"),
-    "certificate_type": ("DocumentType", f"{_VALUE}.InvalidDocumentType"),
+    "sign_type": ("SignType", _TYPE),
+    "certificate_type": ("DocumentType", _TYPE),
     "certificates": ("ProofImage", _IMAGE),
     "authorizations": ("CommissionImage", _IMAGE),
     "remark": ("Remark", OTHER),
@@ -105,7 +106,7 @@ def describe_sign_list(key: AccessKey, request: Request) -> Response:
     """Lists versions of signatures with where they stand. Raises WireError."""
     require_content(key)
     wanted = cast("wire.DescribeSmsSignListRequest", request)
-    page = read_page(wanted, wanted.sign_ids)
+    page = read_page(wanted, wanted.sign_ids, wanted.international)
     return wire.DescribeSmsSignListResponse(
         signatures=[
             wire.DescribeSignListStatus(
@@ -124,6 +125,8 @@ def describe_sign_list(key: AccessKey, request: Request) -> Response:
 def _entry(key: AccessKey, wanted: AddRequest, *, purpose_code: str) -> Entry:
     """What the console's form would take."""
     check_international(wanted.international)
+    if wanted.sign_type not in _TYPES:
+        raise WireError(_TYPE, "SignType must be a number from 0 to 6.")
     purpose = _PURPOSES.get(wanted.sign_purpose)
     if purpose is None:
         raise WireError(
@@ -139,7 +142,7 @@ def _entry(key: AccessKey, wanted: AddRequest, *, purpose_code: str) -> Entry:
         key.account,
         data={
             "sign_name": wanted.sign_name,
-            "sign_type": _TYPES.get(wanted.sign_type, ""),
+            "sign_type": _TYPES[wanted.sign_type],
             "certificate_type": _CERTIFICATES.get(wanted.document_type, ""),
             "purpose": purpose,
             "remark": wanted.remark,
