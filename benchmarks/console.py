@@ -18,10 +18,19 @@ from isms_console.lib import phone_numbers
 from isms_console.lib.reviewing import ReviewStatus
 from messaging.actions.sends import Wish, accept
 from messaging.enums import MessageStatus, Metric, Source
-from messaging.models import Batch, CountDelta, DeliveryReport, Message, Send
-from projects.enums import RegistrationStatus, TemplateKind
+from messaging.models import (
+    Batch,
+    CountDelta,
+    DailyUse,
+    DeliveryReport,
+    Message,
+    NumberUse,
+    Send,
+)
+from projects.enums import LimitName, RegistrationStatus, TemplateKind
 from projects.models import (
     BodyTemplate,
+    Limit,
     Project,
     ProviderAccount,
     Registration,
@@ -59,7 +68,15 @@ def prepare() -> None:
 
 def clear() -> None:
     """Empty the tables of messages."""
-    models = (Send, Batch, Message, DeliveryReport, CountDelta)
+    models = (
+        Send,
+        Batch,
+        Message,
+        DeliveryReport,
+        CountDelta,
+        DailyUse,
+        NumberUse,
+    )
     tables = ", ".join(model._meta.db_table for model in models)
     with connection.cursor() as cursor:
         cursor.execute(f"TRUNCATE {tables}")
@@ -71,6 +88,12 @@ def gather(far_side: FarSide) -> World:
         cursor.execute("TRUNCATE accounts_account, projects_provideraccount CASCADE")
     account = Account.objects.create(
         name="Benchmark", kind=AccountKind.ENTERPRISE, activated_at=timezone.now()
+    )
+    Limit.objects.create(
+        account=account,
+        name=LimitName.ACCOUNT_DAILY,
+        value=None,
+        changed_at=timezone.now(),
     )
     provider = ProviderAccount.objects.create(
         name=far_side.endpoint,

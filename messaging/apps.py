@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from isms_console.lib import content_uses, texting
+from isms_console.lib import content_uses, texting, usage
 
 
 class MessagingConfig(AppConfig):
@@ -11,6 +11,8 @@ class MessagingConfig(AppConfig):
     def ready(self) -> None:
         from messaging.actions.texting import PlatformTexter
         from messaging.queries.content_uses import SendUses
+        from messaging.queries.uses import CountedUsage
 
         texting.install(PlatformTexter())
         content_uses.install(SendUses())
+        usage.install(CountedUsage())

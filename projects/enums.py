@@ -128,3 +128,33 @@ class RegistrationStep(models.TextChoices):
             "failed": "danger",
             "drifted": "danger",
         }.get(self.value, "brand")
+
+
+class LimitName(models.TextChoices):
+    """What is limited; `policies.LIMITS` defines each one."""
+
+    DAILY_PARTS = "daily_parts", _("Parts a day")
+    DAILY_ALARM = "daily_alarm", _("Alarm value of a day")
+    ACCOUNT_DAILY = "account_daily", _("Parts a day of the whole account")
+    SAME_TEXT = "same_text", _("The same text to one number")
+    NUMBER_HALF_MINUTE = "number_half_minute", _("Messages to one number")
+    NUMBER_HOUR = "number_hour", _("Messages to one number")
+    NUMBER_DAY = "number_day", _("Messages to one number")
+    SAME_TEXT_DAY = "same_text_day", _("The same text to one number")
+
+
+class LimitSource(models.TextChoices):
+    """Whose value is in force."""
+
+    PROJECT = "project", _("Project")
+    ACCOUNT = "account", _("Account")
+    PLATFORM = "platform", _("Platform")
+    BUILT_IN = "built_in", _("Platform, as delivered")
+
+
+class AlarmEvent(models.TextChoices):
+    """What alarm recipients are told of (console reference 2.3)."""
+
+    OVER_LIMIT = "over_limit", _("An alarm value or a daily limit is passed")
+    RATE_LIMIT = "rate_limit", _("A frequency rule refuses messages")
+    REVIEW = "review", _("A signature or body template is reviewed")

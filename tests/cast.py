@@ -16,9 +16,10 @@ from isms_console.lib.reviewing import ReviewStatus
 from messaging.actions.sends import Wish, accept
 from messaging.enums import Source
 from messaging.models import Send
-from projects.enums import RegistrationStatus, TemplateKind
+from projects.enums import LimitName, RegistrationStatus, TemplateKind
 from projects.models import (
     BodyTemplate,
+    Limit,
     Project,
     ProviderAccount,
     Registration,
@@ -65,10 +66,14 @@ class Cast:
         template: BodyTemplate | None = None,
         params: tuple[str, ...] | None = None,
     ) -> Send:
-        """Accepts one text to these numbers; by default a one-time code."""
+        """Accepts one text to these numbers; by default a one-time code, 483920 first.
+
+        Each code is another, as the frequency rules want it.
+        """
         template = template or self.otp
         if params is None:
-            params = ("483920", "5") if template == self.otp else ()
+            code = f"{483_920 + Send.objects.count()}"
+            params = (code, "5") if template == self.otp else ()
         return accept(
             Wish(
                 project=self.project,
@@ -86,6 +91,13 @@ def gather() -> Cast:
     """Makes them all."""
     account = Account.objects.create(
         name="Harbour Tea", kind=AccountKind.ENTERPRISE, activated_at=timezone.now()
+    )
+    # Room for long lists; what a limit does is shown by the tests that set one.
+    Limit.objects.create(
+        account=account,
+        name=LimitName.ACCOUNT_DAILY,
+        value=2_000_000,
+        changed_at=timezone.now(),
     )
     elsewhere = Account.objects.create(name="Outsider Ltd")
     people = {role.value: _member(account, role) for role in Role}

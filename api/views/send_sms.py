@@ -7,12 +7,18 @@ from accounts.models import AccessKey
 from api.queries.projects import access_project, sendable_signature, sendable_template
 from isms_console.lib.errors import Refusal
 from isms_console.lib.phone_numbers import MalformedNumber, PhoneNumber
+from messaging.actions.limit_refusals import (
+    COUNTRY_BLOCKED,
+    COUNTRY_DAILY,
+    LimitRefusal,
+)
 from messaging.actions.sends import Wish, accept
 from messaging.enums import Source
 from messaging.models import Send
 from messaging.models.batches import BATCH_SIZE
 from messaging.queries.sends import messages_of
 from messaging.validators import read_number
+from projects.enums import LimitName
 from projects.models import Project
 from tencent import segments
 from tencent.schemas import Request, Response
@@ -31,6 +37,15 @@ _CODES = {
         "UnauthorizedOperation.IndividualUserMarketingSmsPermissionDeny"
     ),
     "text_too_long": "InvalidParameterValue.ContentLengthLimit",
+    COUNTRY_BLOCKED: "LimitExceeded.AppCountryOrRegionInBlacklist",
+    COUNTRY_DAILY: "LimitExceeded.AppCountryOrRegionDailyLimit",
+    LimitName.DAILY_PARTS.value: "LimitExceeded.AppGlobalDailyLimit",
+    LimitName.ACCOUNT_DAILY.value: "LimitExceeded.DailyLimit",
+    LimitName.SAME_TEXT.value: "LimitExceeded.DeliveryFrequencyLimit",
+    LimitName.NUMBER_HALF_MINUTE.value: "LimitExceeded.PhoneNumberThirtySecondLimit",
+    LimitName.NUMBER_HOUR.value: "LimitExceeded.PhoneNumberOneHourLimit",
+    LimitName.NUMBER_DAY.value: "LimitExceeded.PhoneNumberDailyLimit",
+    LimitName.SAME_TEXT_DAY.value: "LimitExceeded.PhoneNumberSameContentDailyLimit",
 }
 
 
@@ -91,9 +106,18 @@ def _accepted(
     wanted: SendSmsRequest,
     recipients: Sequence[PhoneNumber],
 ) -> dict[str, SendStatus]:
-    """What became of the well-formed numbers, by number."""
+    """What became of the well-formed numbers, by number.
+
+    Those that a limit is in the way of are left out, and the others sent to.
+    """
     try:
         send = accept(_wish(key, project, wanted, recipients))
+    except LimitRefusal as refusal:
+        out = set(refusal.numbers)
+        at_fault = [one for one in recipients if one.e164 in out]
+        others = [one for one in recipients if one.e164 not in out]
+        refused = _all(at_fault, _CODES[refusal.code], refusal.sentence)
+        return refused | (_accepted(key, project, wanted, others) if others else {})
     except Refusal as refusal:
         code = _CODES.get(refusal.code, "FailedOperation.OtherError")
         return _all(recipients, code, refusal.message)

@@ -18,7 +18,9 @@ from isms_console.lib import ids
 from isms_console.lib.errors import Refusal
 from isms_console.lib.phone_numbers import PhoneNumber
 from messaging import queue
+from messaging.actions.alarms import told_of_refusals
 from messaging.actions.counts import Tally
+from messaging.actions.limits import Guard
 from messaging.enums import BatchStatus, Lane, Metric
 from messaging.models import Batch, Send
 from messaging.models.batches import BATCH_SIZE
@@ -59,14 +61,22 @@ def accept(wish: Wish) -> Send:
     Ids are minted here, before anything is queued. Raises Refusal naming the field
     at fault; then nothing was written.
     """
-    _check(wish)
+    with told_of_refusals(wish.project):
+        return _accept(wish)
+
+
+def _accept(wish: Wish) -> Send:
+    guard = Guard(wish.project, _check(wish), wish.recipients)
+    guard.check()
     send = _new_send(wish)
     with transaction.atomic():
+        guard.count_numbers()
         send.save(force_insert=True)
         batches = _plan(send, wish)
         Batch.objects.bulk_create(batches, batch_size=1000)
         insert_messages(_messages(send, batches, wish.recipients))
         _count(send, wish)
+        guard.count_parts()
         audit.record(
             account=send.account,
             actor=wish.actor,
@@ -74,11 +84,13 @@ def accept(wish: Wish) -> Send:
             subject=str(send.id),
             details={"recipients": send.total, "source": wish.source},
         )
+        guard.tell()
         queue.nudge(Lane(send.lane), len(batches))
     return send
 
 
-def _check(wish: Wish) -> None:
+def _check(wish: Wish) -> str:
+    """The whole text, when it may be sent."""
     account = wish.project.account
     policies.require_running(account)
     for ability in _NEEDED[Lane(wish.body_template.kind)]:
@@ -104,8 +116,10 @@ def _check(wish: Wish) -> None:
         raise Refusal("template_params", problem, "template_params")
     body = segments.render(wish.body_template.content, params)
     sign_name = wish.signature.sign_name if wish.signature else ""
-    if problem := text_problem(segments.display_text(sign_name, body)):
+    text = segments.display_text(sign_name, body)
+    if problem := text_problem(text):
         raise Refusal("text_too_long", problem, "template_params")
+    return text
 
 
 def _check_approved(wish: Wish) -> None:

@@ -14,7 +14,7 @@ from messaging.actions import outcomes
 from messaging.actions.delivery_reports import take_in_again
 from messaging.actions.settling import settle
 from messaging.enums import BatchStatus, Lane, ReportEffect
-from messaging.models import Batch, CountDelta, DeliveryReport
+from messaging.models import Batch, CountDelta, DeliveryReport, NumberUse
 from messaging.models.bulk import NewCount, insert_counts
 from messaging.queries.queued_messages import queued_messages
 
@@ -25,6 +25,9 @@ _CLAIM_LOST_AFTER = timedelta(minutes=2)
 _STRAYS_LIVE = timedelta(days=3)
 _MOST_ROWS = 500
 _MOST_COUNTS = 5000
+# At four sweeps a minute more than a million an hour.
+_MOST_WINDOWS = 5000
+_WINDOW_LINGERS = timedelta(minutes=1)
 
 
 def sweep() -> Counter[str]:
@@ -33,6 +36,7 @@ def sweep() -> Counter[str]:
     found["lost claims"] = release_lost_claims()
     found["strays"] = match_strays()
     found["squashed"] = squash_counts()
+    found["ended windows"] = forget_ended_windows()
     return found + settle()
 
 
@@ -88,3 +92,11 @@ def squash_counts() -> int:
         taken.delete()
         insert_counts([NewCount._make((*row, True)) for row in sums])
     return len(ids)
+
+
+def forget_ended_windows() -> int:
+    """Frequency counts whose window ended a while ago, some thousands at a time."""
+    ended = NumberUse.objects.filter(ends_at__lt=timezone.now() - _WINDOW_LINGERS)
+    keys = list(ended.order_by("ends_at").values_list("key", flat=True)[:_MOST_WINDOWS])
+    # One that began anew meanwhile stays.
+    return ended.filter(key__in=keys).delete()[0]

@@ -29,8 +29,8 @@ TEMPLATES = [
 ]
 
 
-def build(upstream: ProviderAccount) -> None:
-    """Makes what is missing."""
+def build(upstream: ProviderAccount) -> Account:
+    """Makes what is missing; returns the platform's account."""
     account, _made = Account.objects.get_or_create(
         name="ISMS Console",
         defaults={"kind": AccountKind.ENTERPRISE, "activated_at": timezone.now()},
@@ -47,3 +47,4 @@ def build(upstream: ProviderAccount) -> None:
     make_signature(account, "ISMS Console")
     for template_id, *text in TEMPLATES:
         make_template(account, template_id, tuple(text))
+    return account

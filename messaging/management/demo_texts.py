@@ -8,7 +8,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from accounts.models import Account, User
 from isms_console.lib.errors import MovedOn
 from messaging.management import demo_papers
-from projects.actions import body_templates, registration_work, template_cases, versions
+from projects.actions import (
+    body_templates,
+    registration_work,
+    signatures,
+    template_cases,
+    versions,
+)
 from projects.actions.following import follow
 from projects.actions.signature_entries import Entry, begin
 from projects.actions.signatures import Details
@@ -102,8 +108,6 @@ def _bring(content: Content, state: str, author: User, reviewer: User) -> None:
 
 
 def _submit(content: Content, author: User) -> None:
-    from projects.actions import signatures
-
     submits: dict[str, Callable[..., Any]] = {
         SIGNATURE: signatures.submit,
         BODY_TEMPLATE: body_templates.submit,
@@ -133,9 +137,7 @@ def _next_version(account: Account, author: User) -> None:
     rows = BodyTemplate.objects.filter(account=account, kind=TemplateKind.OTP)
     now = rows.filter(status="approved").order_by("template_id")[0]
     row = body_templates.start_version(now, actor=author)
-    words = Words(
-        name=row.name, kind=row.kind, content=_NEXT, samples=("483920", "5")
-    )
+    words = Words(name=row.name, kind=row.kind, content=_NEXT, samples=("483920", "5"))
     row = body_templates.change(row, words, actor=author)
     text = _NEXT.replace("{1}", "483920").replace("{2}", "5")
     wanted = Expectation(params=["483920", "5"], sign_name="", text=text, parts=1)

@@ -6,5 +6,16 @@ from messaging.models.delivery_reports import DeliveryReport
 from messaging.models.leases import PullLease
 from messaging.models.messages import Message
 from messaging.models.sends import Send
+from messaging.models.uses import AlarmMark, DailyUse, NumberUse
 
-__all__ = ["Batch", "CountDelta", "DeliveryReport", "Message", "PullLease", "Send"]
+__all__ = [
+    "AlarmMark",
+    "Batch",
+    "CountDelta",
+    "DailyUse",
+    "DeliveryReport",
+    "Message",
+    "NumberUse",
+    "PullLease",
+    "Send",
+]

@@ -8,7 +8,7 @@ many times.
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -89,6 +89,34 @@ def update(
     ]
 
 
+def upsert(
+    model: type[Model],
+    fields: tuple[str, ...],
+    rows: Sequence[Row],
+    conflict: str,
+    values: Row = (),
+) -> list[tuple[Any, ...]]:
+    """Inserts rows or does what `conflict` says; returns what it returns.
+
+    `conflict` is everything from ON CONFLICT on, with its own `values`. Give the rows
+    in the order of their keys: then two of these cannot wait for each other.
+    """
+    table, columns = model._meta.db_table, ", ".join(fields)
+    head = f"INSERT INTO {table} ({columns}) "
+    if connection.vendor == "postgresql":
+        source = f"SELECT {columns} FROM {_arrays(model, fields)} "  # noqa: S608
+        with _binary_cursor() as own:
+            statement = (head + source + conflict).encode()
+            own.execute(statement, [*_columns(rows), *values])
+            return list(own)
+    marks = ", ".join(["%s"] * len(fields))
+    source = f"VALUES {', '.join([f'({marks})'] * len(rows))} "
+    given = [*(each for row in rows for each in row), *values]
+    with connection.cursor() as cursor:
+        cursor.execute(head + source + conflict, plain(given))
+        return list(cursor.fetchall())
+
+
 def subtract(model: type[Model], name: str, rows: Sequence[Row]) -> None:
     """Takes from one field; each row is an id and by how much."""
     table, fields = model._meta.db_table, ("id", name)
@@ -113,7 +141,7 @@ def execute(statement: str, values: Row) -> int:
 
 
 def plain(row: Row) -> list[Any]:
-    """SQLite's forms: hex text for UUIDs, Django's text for times."""
+    """SQLite's forms: hex text for UUIDs, Django's text for times and days."""
     if connection.vendor == "postgresql":
         return list(row)
     adapt = connection.ops.adapt_datetimefield_value
@@ -122,6 +150,8 @@ def plain(row: Row) -> list[Any]:
         if isinstance(value, uuid.UUID)
         else adapt(value)
         if isinstance(value, datetime)
+        else str(value)
+        if isinstance(value, date)
         else value
         for value in row
     ]

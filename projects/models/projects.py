@@ -39,6 +39,8 @@ class Project(models.Model):
     old_app_key = EncryptedTextField(blank=True, default="")
     old_app_key_until = models.DateTimeField(null=True, blank=True)
     is_enabled = models.BooleanField(default=True)
+    # Saved with a list of countries: then every other country is blocked.
+    only_listed_countries = models.BooleanField(default=False)
     disabled_at = models.DateTimeField(null=True, blank=True)
     deleted_at = models.DateTimeField(null=True, blank=True)
     created_by = models.ForeignKey(

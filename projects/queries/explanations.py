@@ -67,7 +67,16 @@ _BY_WORDS = (
     ),
     (("duplicate", "already exist", "same signature", "重复", "已存在"), _DUPLICATE),
     (
-        ("certificate", "proof", "licen", "qualification", "证", "资质", "材料"),
+        (
+            "certificate",
+            "proof",
+            "licen",
+            "qualification",
+            "证件",
+            "证明",
+            "资质",
+            "材料",
+        ),
         _PROOF,
     ),
     (("type", "类型"), _TYPE),

@@ -12,7 +12,6 @@ from accounts.models import Account
 from projects.models import Project
 from projects.queries.sendable import projects_of
 
-_CLOSED = ("app_key", "old_app_key", "provider_account__secret_key")
 STATES = {
     "": Q(),
     "enabled": Q(is_enabled=True),
@@ -23,7 +22,7 @@ STATES = {
 def projects_with_facts(account: Account) -> QuerySet[Project]:
     """The account's projects with where they send through, by name."""
     found = projects_of(account).select_related("provider_account", "created_by")
-    return found.defer(*_CLOSED)
+    return found.defer("provider_account__secret_key")
 
 
 def narrow(projects: QuerySet[Project], *, q: str, state: str) -> QuerySet[Project]:
@@ -36,7 +35,7 @@ def narrow(projects: QuerySet[Project], *, q: str, state: str) -> QuerySet[Proje
 def access_project(account: Account, uid: uuid.UUID) -> Project:
     """A project of the account; others' and deleted ones are not found (404)."""
     found = projects_with_facts(account).select_related("account")
-    return get_object_or_404(found.defer(*_CLOSED), uid=uid)
+    return get_object_or_404(found, uid=uid)
 
 
 def undo_starts() -> datetime:

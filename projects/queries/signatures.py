@@ -13,19 +13,19 @@ from django.utils import timezone
 from accounts.models import Account
 from isms_console.lib.content_uses import Uses, counter
 from isms_console.lib.reviewing import ReviewStatus
-from projects.enums import SIGNATURE, RegistrationStatus, SignPurpose
+from projects.enums import SIGNATURE, SignPurpose
 from projects.models import Registration, Signature
-from projects.queries.versions import REFUSED, every_version_of, newest, versions_of
+from projects.queries.versions import (
+    APPROVED_BY_BOTH,
+    REFUSED,
+    every_version_of,
+    newest,
+)
 from projects.validators.standards import SignatureDraft
 from reviews.models import ReviewCase
 from reviews.models.catalogue import in_reader_language
 
 MOST_SIGNATURES = 50
-_APPROVED_BY_BOTH = Q(
-    status=ReviewStatus.APPROVED,
-    registrations__status=RegistrationStatus.APPROVED,
-    deleted_at=None,
-)
 
 
 def count_of(account: Account) -> int:
@@ -46,7 +46,7 @@ def listed(account: Account) -> QuerySet[Signature]:
         kind=SIGNATURE, subject_key=OuterRef("pk"), status=OuterRef("status")
     ).order_by("-round")
     title = in_reader_language("reason__title_en", "reason__title_zh")
-    family = Signature.objects.filter(_APPROVED_BY_BOTH, uid=OuterRef("uid"))
+    family = Signature.objects.filter(APPROVED_BY_BOTH, uid=OuterRef("uid"))
     return (
         rows.annotate(
             since=Coalesce(
@@ -122,11 +122,6 @@ def draft_of(signature: Signature) -> SignatureDraft:
         purpose=signature.purpose,
         remark=signature.remark,
     )
-
-
-def version_in_use(signature: Signature) -> Signature | None:
-    """The version that messages go out with; None: there is none."""
-    return versions_of(signature).filter(_APPROVED_BY_BOTH).first()
 
 
 def with_text(signature: Signature) -> Signature | None:

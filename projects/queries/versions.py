@@ -2,7 +2,7 @@
 
 from typing import Any, TypeVar
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from isms_console.lib.reviewing import ReviewStatus
 from projects.enums import RegistrationStatus
@@ -14,6 +14,12 @@ AnyContent = TypeVar("AnyContent", bound=Content)
 
 # Where Tencent takes a change of what it knows (wire reference B.12, B.16).
 REFUSED = (RegistrationStatus.REJECTED, RegistrationStatus.FAILED)
+
+APPROVED_BY_BOTH = Q(
+    status=ReviewStatus.APPROVED,
+    registrations__status=RegistrationStatus.APPROVED,
+    deleted_at=None,
+)
 
 
 def versions_of(content: AnyContent) -> QuerySet[AnyContent]:
@@ -69,3 +75,8 @@ def newest(rows: QuerySet[AnyContent]) -> QuerySet[AnyContent]:
         **{model.family: OuterRef(model.family)},
     )
     return rows.filter(deleted_at=None).exclude(Exists(newer))
+
+
+def version_in_use(content: AnyContent) -> AnyContent | None:
+    """The version that messages go out with somewhere; None: there is none."""
+    return versions_of(content).filter(APPROVED_BY_BOTH).first()

@@ -2,6 +2,8 @@
 
 from projects.urls import (
     body_templates,
+    limits,
+    notifications,
     projects,
     provider_accounts,
     rules,
@@ -10,6 +12,8 @@ from projects.urls import (
 
 urlpatterns = [
     *projects.urlpatterns,
+    *limits.urlpatterns,
+    *notifications.urlpatterns,
     *signatures.urlpatterns,
     *body_templates.urlpatterns,
     *rules.urlpatterns,

@@ -14,7 +14,7 @@ from projects.queries import signatures as queries
 from projects.queries.signature_documents import documents_of
 from projects.queries.signature_previews import preview_of
 from projects.queries.told_versions import access_version, told_versions
-from projects.queries.versions import approved_before, may_be_changed
+from projects.queries.versions import approved_before, may_be_changed, version_in_use
 from projects.tables.signatures import SignatureTable
 
 
@@ -51,7 +51,7 @@ def signature_detail(request: HttpRequest, signature_uid: uuid.UUID) -> HttpResp
         "kind": SIGNATURE,
         "preview": preview_of(queries.draft_of(signature)),
         "documents": documents_of(signature),
-        "in_use": queries.version_in_use(signature),
+        "in_use": version_in_use(signature),
         "replaces": approved_before(signature),
         "may_change": may_be_changed(signature),
         "versions": told_versions(newest, "sign_name"),

@@ -9,7 +9,6 @@ from tencentcloud.sms.v20190711 import sms_client as old_sms_client
 
 from accounts.models import AccessKey, Account
 from messaging.models import Message, Send
-from projects.models import Project
 
 
 def code(cast, *numbers, **changes):
@@ -257,28 +256,4 @@ def test_an_account_that_may_not_send_is_told_by_tencents_code(
     answer = call("SendSms")(**code(cast, "+6581234567", **sent))
 
     assert answer.SendStatusSet[0].Code == f"UnauthorizedOperation.{wanted}"
-    assert not Send.objects.exists()
-
-
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize(
-    ("values", "expected"),
-    [
-        ({"is_enabled": False}, "UnauthorizedOperation.SdkAppIdIsDisabled"),
-        (
-            {"is_enabled": False, "deleted_at": timezone.now()},
-            "UnauthorizedOperation.SmsSdkAppIdVerifyFail",
-        ),
-    ],
-    ids=["disabled", "deleted"],
-)
-def test_a_project_that_does_not_send_is_told_by_tencents_code(
-    call, cast, values, expected
-):
-    Project.objects.update(**values)
-
-    with pytest.raises(TencentCloudSDKException) as refusal:
-        call("SendSms")(**code(cast, "+6581234567"))
-
-    assert refusal.value.code == expected
     assert not Send.objects.exists()

@@ -108,6 +108,13 @@ SCENES = [
     Scene("simulator", "{simulator}/", role="", act=_phone_chosen),
 ]
 SCENES += [
+    Scene("projects", "/projects/?view=cards", role="developer"),
+    Scene("projects-table", "/projects/?view=table", role="developer"),
+    Scene("project-new", "/projects/new/", role="developer"),
+    Scene("project-overview", "{project}", role="developer"),
+    Scene("project-basic", "{project}basic/", role="developer"),
+    Scene("project-integration", "{project}integration/", role="developer"),
+    Scene("projects-before-activation", "/projects/", role="ready"),
     Scene("sign-up", "/sign-up/", role=""),
     Scene("password-reset", "/password/", role=""),
     Scene("terms", "/terms/", role=""),
@@ -162,6 +169,9 @@ def prepare(crowd: Crowd, stack: Stack) -> None:
     stack.places["delivered"] = message_in(page, "delivered")
     stack.places["failed"] = message_in(page, "failed")
     stack.tell("clock", speed=0)
+    page.goto("/projects/")
+    project = page.locator(".item-card a").first.get_attribute("href")
+    stack.places["project"] = str(project)
     compose(page, "+6591239402")
     page.goto(send(page))
     page.click("#send-live tbody a")

@@ -20,7 +20,15 @@ from accounts.queries.invitations import digest_of
 from isms_console.lib import document_files
 from messaging.models import Message
 from projects.enums import DocumentRole
-from projects.models import Project, SignatureDocument, TemplateCase
+from projects.models import (
+    AlarmRecipient,
+    CountryRule,
+    FrequencyExemption,
+    Project,
+    SignatureDocument,
+    TemplateCase,
+)
+from projects.queries.recipients import digest_of as link_digest
 from reviews.models import (
     Holiday,
     ReviewCase,
@@ -57,6 +65,10 @@ def samples(cast: Cast) -> dict[str, Any]:
         "provider_account_id": cast.provider.pk,
         "deleted_uid": _deleted_project(cast),
         "project_uid": cast.project.uid,
+        "country": _country(cast),
+        "exemption_id": _exemption(cast),
+        "limit_name": "same_text",
+        "recipient_uid": _recipient(cast),
         "provider_id": "nowhere",
         "registration_id": cast.otp.registrations.get().pk,
         "secret": SECRET,
@@ -102,6 +114,32 @@ def _notice(cast: Cast) -> int:
         facts={"mobile": "+65••••4567"},
     )
     return Notice.objects.get(user=cast.owner, account=None).pk
+
+
+def _country(cast: Cast) -> str:
+    rules = CountryRule.objects.filter(project=cast.project)
+    rules.create(project=cast.project, country="SG", changed_at=timezone.now())
+    return "SG"
+
+
+def _exemption(cast: Cast) -> int:
+    exemption = FrequencyExemption.objects.create(
+        project=cast.project, phone_number="+6581239999"
+    )
+    return exemption.pk
+
+
+def _recipient(cast: Cast) -> uuid.UUID:
+    recipient = AlarmRecipient.objects.create(
+        project=cast.project,
+        name="On call",
+        email="oncall@cast.example",
+        mobile="+6581239999",
+        events=["over_limit"],
+        link_digest=link_digest("link", SECRET),
+        link_sent_at=timezone.now(),
+    )
+    return recipient.uid
 
 
 def _security_key(cast: Cast) -> int:

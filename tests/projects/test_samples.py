@@ -9,12 +9,13 @@ import subprocess
 import sys
 
 import pytest
+from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accounts.models import AccessKey
 from messaging.models import Message, Send
-from projects.models import Signature
+from projects.models import Project, Signature
 from projects.queries.samples import LANGUAGES, Values, language_of, sample
 
 COMMANDS = {
@@ -95,6 +96,19 @@ def test_a_template_with_parameters_is_filled_in_with_its_samples(cast, page, ru
     run("curl", page("curl"))
 
     assert Send.objects.get().template_params == ["204861", "5"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_project_that_does_not_send_is_answered_as_tencent_does(cast, page, run):
+    code = page("curl")
+
+    for change, said in (
+        ({"is_enabled": False}, "SdkAppIdIsDisabled"),
+        ({"deleted_at": timezone.now()}, "SmsSdkAppIdVerifyFail"),
+    ):
+        Project.objects.update(**change)
+        assert run("curl", code)["Error"]["Code"] == f"UnauthorizedOperation.{said}"
+    assert not Send.objects.exists()
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.key)

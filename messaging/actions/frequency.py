@@ -1,0 +1,148 @@
+"""Frequency rules: how often one number is texted.
+
+What one page or request sends is counted inside its own transaction, so two at once
+never pass a rule. Longer lists are looked up before, and counted in short transactions
+after they are in, by the rules that last an hour or longer: so a file neither holds
+back a one-time code nor is slowed down noticeably, and a rule may be passed by what was
+accepted at the same moment.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from isms_console.lib import usage
+from isms_console.lib.phone_numbers import PhoneNumber
+from messaging.actions.limit_refusals import LimitRefusal
+from messaging.models.counters import NewNumberUse, add_numbers
+from messaging.queries.uses import numbers_used
+from projects.enums import LimitName
+from projects.models import FrequencyExemption, Project
+from projects.policies import FREQUENCY
+from projects.queries.limits import Effective
+
+# Up to here the count is exact.
+FEW = 1000
+_LASTING = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule that is on, with what its keys begin with."""
+
+    limit: Effective
+    most: int
+    start: "hashlib.blake2b"
+
+    def key(self, number: str) -> int:
+        """What a number is counted under."""
+        digest = self.start.copy()
+        digest.update(number.encode())
+        return int.from_bytes(digest.digest(), signed=True)
+
+    def ends_at(self, now: datetime) -> datetime:
+        """When a window that begins now ends."""
+        span = self.limit.definition.span
+        return usage.resets_at() if span is None else now + span
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it still matters once a long list is in."""
+        span = self.limit.definition.span
+        return span is None or span >= _LASTING
+
+
+class Frequencies:
+    """The frequency rules of one project for one text."""
+
+    def __init__(
+        self,
+        project: Project,
+        limits: Mapping[LimitName, Effective],
+        text: str,
+        recipients: Sequence[PhoneNumber],
+    ) -> None:
+        self._rules = [
+            Rule(limit, limit.value, _start(project, limit, text))
+            for limit in (limits[name] for name in FREQUENCY)
+            if limit.value is not None
+        ]
+        rows = FrequencyExemption.objects.filter(project=project.pk)
+        exempt = set(rows.values_list("phone_number", flat=True))
+        self._numbers = [one.e164 for one in recipients if one.e164 not in exempt]
+
+    @property
+    def is_few(self) -> bool:
+        """Whether they are counted with the send itself."""
+        return len(self._numbers) <= FEW
+
+    def check(self) -> None:
+        """Looks without counting. Raises LimitRefusal."""
+        for rule in self._rules:
+            by_key = {rule.key(number): number for number in self._numbers}
+            full = numbers_used(list(by_key), least=rule.most)
+            if full:
+                raise _refusal(rule, [by_key[key] for key in full])
+
+    def count(self) -> None:
+        """Counts a few numbers; the caller's transaction ends with it or without.
+
+        Raises LimitRefusal.
+        """
+        now = timezone.now()
+        known = {
+            rule.key(number): (position, number)
+            for position, rule in enumerate(self._rules)
+            for number in self._numbers
+        }
+        over: dict[int, list[str]] = {}
+        for counted in add_numbers(list(self._new(self._rules, now)), now):
+            for key, count in counted.items():
+                position, number = known[key]
+                if count > self._rules[position].most:
+                    over.setdefault(position, []).append(number)
+        if over:
+            position = min(over)
+            raise _refusal(self._rules[position], over[position])
+
+    def count_later(self) -> None:
+        """Counts a long list, chunk by chunk, each in its own transaction."""
+        now = timezone.now()
+        lasting = [rule for rule in self._rules if rule.lasts]
+        for _counted in add_numbers(list(self._new(lasting, now)), now):
+            pass
+
+    def _new(self, rules: Sequence[Rule], now: datetime) -> Iterator[NewNumberUse]:
+        for rule in rules:
+            ends_at = rule.ends_at(now)
+            for number in self._numbers:
+                yield NewNumberUse(rule.key(number), ends_at)
+
+
+def _start(project: Project, limit: Effective, text: str) -> "hashlib.blake2b":
+    said = text if limit.definition.by_text else ""
+    secret = hashlib.sha256(settings.SECRET_KEY.encode()).digest()
+    start = hashlib.blake2b(key=secret, digest_size=8)
+    start.update(f"{limit.name.value}\0{project.pk}\0{said}\0".encode())
+    return start
+
+
+def _refusal(rule: Rule, numbers: Sequence[str]) -> LimitRefusal:
+    limit = rule.limit
+    sentence = _(
+        "%(what)s: at most %(most)d %(window)s, and none is left for %(numbers)s. "
+        "Send later, or change the rule on the project’s page “Limits and countries”."
+    ) % {
+        "what": limit.name.label,
+        "most": rule.most,
+        "window": limit.definition.window,
+        "numbers": ngettext("%(n)d number", "%(n)d numbers", len(numbers))
+        % {"n": len(numbers)},
+    }
+    return LimitRefusal(limit.name.value, sentence, numbers)
