@@ -48,7 +48,7 @@ def plan(content: Content, *, actor: User | None = None) -> None:
 
 def plan_for(project: Project, *, actor: User | None = None) -> None:
     """Registers all that the project may send with where it sends from now on."""
-    for content in queries.approved(project.account):
+    for content in queries.approved(project.account).values():
         _plan_at(content, project.provider_account, actor)
 
 
@@ -76,9 +76,9 @@ def recall(content: Content, *, actor: User | None = None) -> None:
             move(row, RegistrationStep.KEPT, actor=actor, **IDLE)
             if row.status == RegistrationStatus.QUEUED:
                 _begin(row, actor)
-        for approved in queries.approved(content.account):
-            if queries.of_family(approved).filter(pk__in=queries.of_family(content)):
-                plan(approved, actor=actor)
+        newest = queries.approved(content.account).get(queries.family(content))
+        if newest is not None:
+            plan(newest, actor=actor)
 
 
 def retry(registration: Registration, *, actor: User) -> None:

@@ -69,6 +69,11 @@ def _number_shown(page: Page, stack: Stack) -> None:
     expect(page.locator("#number button")).to_have_count(0)
 
 
+def _tested(page: Page, stack: Stack) -> None:
+    page.click("form[action$='/test/'] button")
+    expect(page.locator("[data-live-done]")).to_contain_text("Tencent")
+
+
 def _table_shown(page: Page, stack: Stack) -> None:
     page.click("[data-chart-table]")
 
@@ -102,6 +107,13 @@ SCENES = [
     Scene("message-failed", "{failed}"),
     Scene("message-unknown", "{unknown}"),
     Scene("sending-health", "/platform/sending/", role="platform_admin"),
+    Scene("providers", "/platform/providers/", role="platform_admin"),
+    Scene("provider-new", "/platform/providers/new/", role="platform_admin"),
+    Scene("provider", "/platform/providers/1/", role="platform_admin", act=_tested),
+    Scene("provider-disable", "/platform/providers/1/disable/", role="platform_admin"),
+    Scene(
+        "registration", "/platform/providers/1/registrations/1/", role="platform_admin"
+    ),
     Scene("styleguide", "/styleguide/", role="platform_admin"),
     Scene("403", "/sends/new/", role="analyst", status=403),
     Scene("404", "/nowhere/", status=404),
