@@ -86,9 +86,9 @@ class Frequencies:
         """Looks without counting. Raises LimitRefusal."""
         for rule in self._rules:
             by_key = {rule.key(number): number for number in self._numbers}
-            full = numbers_used(list(by_key), least=rule.most)
-            if full:
-                raise _refusal(rule, [by_key[key] for key in full])
+            if full := set(numbers_used(list(by_key), least=rule.most)):
+                numbers = [number for key, number in by_key.items() if key in full]
+                raise _refusal(rule, numbers)
 
     def count(self) -> None:
         """Counts a few numbers; the caller's transaction ends with it or without.
@@ -96,20 +96,17 @@ class Frequencies:
         Raises LimitRefusal.
         """
         now = timezone.now()
-        known = {
-            rule.key(number): (position, number)
-            for position, rule in enumerate(self._rules)
-            for number in self._numbers
-        }
-        over: dict[int, list[str]] = {}
-        for counted in add_numbers(list(self._new(self._rules, now)), now):
-            for key, count in counted.items():
-                position, number = known[key]
-                if count > self._rules[position].most:
-                    over.setdefault(position, []).append(number)
-        if over:
-            position = min(over)
-            raise _refusal(self._rules[position], over[position])
+        counted: dict[int, int] = {}
+        for chunk in add_numbers(list(self._new(self._rules, now)), now):
+            counted |= chunk
+        for rule in self._rules:
+            numbers = [
+                number
+                for number in self._numbers
+                if counted[rule.key(number)] > rule.most
+            ]
+            if numbers:
+                raise _refusal(rule, numbers)
 
     def count_later(self) -> None:
         """Counts a long list, chunk by chunk, each in its own transaction."""
