@@ -4,12 +4,14 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from accounts.models import Notice
 from messaging.actions.dispatch import dispatch_lane
 from messaging.enums import Lane
 from projects.actions import registering
 from projects.actions.following import compare
 from projects.actions.registration_work import work
 from projects.models import ProviderAccount, Registration
+from projects.providers.tencent import Templates
 from projects.queries.sendable import sendable_templates
 from tests.messaging.books import states
 from tests.messaging.travel import accepted
@@ -112,3 +114,31 @@ def test_what_was_queued_before_does_not_go_out_with_another_text(cast, upstream
 
     assert states(send) == {"failed": 1}
     assert accepted(upstream) == []
+
+
+def test_a_hundred_are_asked_about_at_once_and_many_are_told_in_one(
+    there, upstream, monkeypatch
+):
+    asked, ask = [], Templates._list
+    monkeypatch.setattr(
+        Templates,
+        "_list",
+        lambda self, ids, offset: asked.append(len(ids)) or ask(self, ids, offset),
+    )
+    for number in range(100):
+        template = there.otp
+        template.pk, template.template_id = None, 9000 + number
+        template.save()
+        Registration.objects.create(
+            body_template=template,
+            provider_account=there.provider,
+            upstream_id=str(7000 + number),
+            status="approved",
+        )
+
+    compare()
+
+    assert asked == [100, 1]
+    assert Registration.objects.filter(status="drifted").count() == 100
+    notices = Notice.objects.filter(user=there.platform_admin)
+    assert [notice.facts.get("count") for notice in notices] == [100]

@@ -6,6 +6,7 @@ from projects.actions import registering
 from projects.actions.following import follow
 from projects.actions.registration_work import work
 from projects.models import ProviderAccount, Registration
+from projects.providers.tencent import Outcome, ProviderError, Templates
 from projects.queries.sendable import sendable_signatures, sendable_templates
 from tests.projects.registered import is_due, known, of, register, steps, subjects, told
 from tests.simulator.cast import free_port
@@ -176,6 +177,29 @@ def test_when_nothing_was_sent_it_is_tried_later_and_the_trouble_is_shown(
     work()
     row.refresh_from_db()
     assert (row.status, row.error_code) == ("pending", "")
+
+
+def test_after_a_time_out_it_is_looked_up_before_it_is_tried_again(
+    unknown, upstream, monkeypatch
+):
+    add = Templates._add
+
+    def no_answer(self, fields):
+        add(self, fields)
+        raise ProviderError(
+            "ClientNetworkError", "timed out", outcome=Outcome.MAYBE_SENT
+        )
+
+    monkeypatch.setattr(Templates, "_add", no_answer)
+    registering.plan(unknown.otp)
+    work()
+    assert of(unknown.otp).status == "queued"
+
+    is_due()
+    work()
+
+    assert steps(of(unknown.otp)) == ["planned", "adopted"]
+    assert known(upstream) == (0, 1)
 
 
 def test_a_wrong_key_fails_nothing_for_good(unknown):
