@@ -1,14 +1,14 @@
 """Frequency rules: how often one number is texted.
 
 What one page or request sends is counted inside its own transaction, so two at once
-never pass a rule. Longer lists are looked up before, and counted in short transactions
-after they are in, by the rules that last an hour or longer: so a file neither holds
-back a one-time code nor is slowed down noticeably, and a rule may be passed by what was
-accepted at the same moment.
+never pass a rule. A longer list counts inside it as one, for the rule of the same text;
+its numbers are looked up before by the rules that last an hour or longer, and counted
+by them in short transactions once it is in. So a file neither holds back a one-time
+code nor is slowed down much, and what is accepted at that moment may pass a rule.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -20,8 +20,7 @@ from django.utils.translation import ngettext
 from isms_console.lib import usage
 from isms_console.lib.phone_numbers import PhoneNumber
 from messaging.actions.limit_refusals import LimitRefusal
-from messaging.models.counters import NewNumberUse, add_numbers
-from messaging.queries.uses import numbers_used
+from messaging.models.counters import NewNumberUse, add_numbers, full_keys
 from projects.enums import LimitName
 from projects.models import FrequencyExemption, Project
 from projects.policies import FREQUENCY
@@ -52,6 +51,11 @@ class Rule:
         return usage.resets_at() if span is None else now + span
 
     @property
+    def by_text(self) -> bool:
+        """Whether each text is counted for itself."""
+        return self.limit.definition.by_text
+
+    @property
     def lasts(self) -> bool:
         """Whether it still matters once a long list is in."""
         span = self.limit.definition.span
@@ -73,6 +77,7 @@ class Frequencies:
             for limit in (limits[name] for name in FREQUENCY)
             if limit.value is not None
         ]
+        self._lasting = [rule for rule in self._rules if rule.lasts]
         rows = FrequencyExemption.objects.filter(project=project.pk)
         exempt = set(rows.values_list("phone_number", flat=True))
         self._numbers = [one.e164 for one in recipients if one.e164 not in exempt]
@@ -83,43 +88,52 @@ class Frequencies:
         return len(self._numbers) <= FEW
 
     def check(self) -> None:
-        """Looks without counting. Raises LimitRefusal."""
-        for rule in self._rules:
+        """Looks a long list up by the rules that last. Raises LimitRefusal."""
+        now = timezone.now()
+        for rule in self._lasting:
             by_key = {rule.key(number): number for number in self._numbers}
-            if full := set(numbers_used(list(by_key), least=rule.most)):
+            if full := full_keys(list(by_key), rule.most, now):
                 numbers = [number for key, number in by_key.items() if key in full]
                 raise _refusal(rule, numbers)
 
     def count(self) -> None:
-        """Counts a few numbers; the caller's transaction ends with it or without.
+        """Counts in the caller's transaction, each number or a long list as one.
 
-        Raises LimitRefusal.
+        So a file that is sent twice by mistake waits as a message does. Raises
+        LimitRefusal.
         """
-        now = timezone.now()
-        counted: dict[int, int] = {}
-        for chunk in add_numbers(list(self._new(self._rules, now)), now):
-            counted |= chunk
-        for rule in self._rules:
-            numbers = [
-                number
-                for number in self._numbers
-                if counted[rule.key(number)] > rule.most
-            ]
-            if numbers:
-                raise _refusal(rule, numbers)
+        if self.is_few:
+            self._count(self._rules, self._numbers)
+            return
+        whole = "\n".join(self._numbers)
+        short = [rule for rule in self._rules if rule not in self._lasting]
+        self._count([rule for rule in short if rule.by_text], [whole])
 
     def count_later(self) -> None:
         """Counts a long list, chunk by chunk, each in its own transaction."""
         now = timezone.now()
-        lasting = [rule for rule in self._rules if rule.lasts]
-        for _counted in add_numbers(list(self._new(lasting, now)), now):
+        for _counted in add_numbers(_new(self._lasting, self._numbers, now), now):
             pass
 
-    def _new(self, rules: Sequence[Rule], now: datetime) -> Iterator[NewNumberUse]:
+    def _count(self, rules: Sequence[Rule], counted_as: Sequence[str]) -> None:
+        now = timezone.now()
+        counted: dict[int, int] = {}
+        for chunk in add_numbers(_new(rules, counted_as, now), now):
+            counted |= chunk
         for rule in rules:
-            ends_at = rule.ends_at(now)
-            for number in self._numbers:
-                yield NewNumberUse(rule.key(number), ends_at)
+            over = [each for each in counted_as if counted[rule.key(each)] > rule.most]
+            if over:
+                raise _refusal(rule, over if self.is_few else self._numbers)
+
+
+def _new(
+    rules: Sequence[Rule], counted_as: Sequence[str], now: datetime
+) -> list[NewNumberUse]:
+    return [
+        NewNumberUse(rule.key(each), ends_at)
+        for rule, ends_at in ((rule, rule.ends_at(now)) for rule in rules)
+        for each in counted_as
+    ]
 
 
 def _start(project: Project, limit: Effective, text: str) -> "hashlib.blake2b":

@@ -59,10 +59,9 @@ class Guard:
             self._frequencies.check()
 
     def count_numbers(self) -> None:
-        """Each number once more; a long list only when all is in."""
-        if self._frequencies.is_few:
-            self._frequencies.count()
-        else:
+        """Each number once more; those of a long list when all is in."""
+        self._frequencies.count()
+        if not self._frequencies.is_few:
             transaction.on_commit(self._frequencies.count_later)
 
     def count_parts(self) -> None:

@@ -65,3 +65,18 @@ def add_numbers(
             [now, now],
         )
         yield dict(counted)
+
+
+def full_keys(keys: Sequence[int], most: int, now: datetime) -> set[int]:
+    """Which keys have their `most` messages in a window that still runs."""
+    full: set[int] = set()
+    for start in range(0, len(keys), _MOST_ROWS):
+        full.update(
+            statements.found(
+                NumberUse,
+                keys[start : start + _MOST_ROWS],
+                "ends_at > %s AND messages >= %s",
+                [now, most],
+            )
+        )
+    return full

@@ -117,6 +117,23 @@ def upsert(
         return list(cursor.fetchall())
 
 
+def found(
+    model: type[Model], keys: Sequence[object], condition: str, values: Row
+) -> list[Any]:
+    """Which of these primary keys have a row that meets the condition."""
+    name = model._meta.pk.attname
+    head = f"SELECT {name} FROM {model._meta.db_table} WHERE {condition} AND {name} "  # noqa: S608
+    if connection.vendor == "postgresql":
+        [kind] = _types(model, (name,))
+        with _binary_cursor() as own:
+            own.execute(f"{head} = ANY(%b::{kind}[])".encode(), [*values, list(keys)])
+            return [key for (key,) in own]
+    with connection.cursor() as cursor:
+        marks = ", ".join(["%s"] * len(keys))
+        cursor.execute(f"{head} IN ({marks})", plain([*values, *keys]))
+        return [key for (key,) in cursor.fetchall()]
+
+
 def subtract(model: type[Model], name: str, rows: Sequence[Row]) -> None:
     """Takes from one field; each row is an id and by how much."""
     table, fields = model._meta.db_table, ("id", name)

@@ -1,15 +1,12 @@
 """What was used of limits."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from django.db.models import Sum
-from django.utils import timezone
 
 from isms_console.lib import usage
-from messaging.models import DailyUse, NumberUse
-
-_MOST_KEYS = 5000
+from messaging.models import DailyUse
 
 
 class CountedUsage:
@@ -42,13 +39,3 @@ def used_today(account_id: int, project_id: int) -> usage.Parts:
         project=found.pop((project_id, ""), 0),
         countries={country: parts for (_project, country), parts in found.items()},
     )
-
-
-def numbers_used(keys: Sequence[int], *, least: int) -> list[int]:
-    """Which keys were counted at least so often in windows that still run."""
-    running = NumberUse.objects.filter(ends_at__gt=timezone.now(), messages__gte=least)
-    found: list[int] = []
-    for start in range(0, len(keys), _MOST_KEYS):
-        chunk = keys[start : start + _MOST_KEYS]
-        found += running.filter(key__in=chunk).values_list("key", flat=True)
-    return found

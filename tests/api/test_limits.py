@@ -6,6 +6,7 @@ from accounts.models import AccessKey
 from api.views.send_sms import send_sms
 from messaging.models import Message
 from projects.enums import LimitName
+from tencent.codes import ERROR_CODES
 from tencent.schemas.v20210111 import SendSmsRequest
 from tests.projects.limits import listed, put
 
@@ -77,6 +78,7 @@ def test_every_limit_has_tencents_code(codes, cast, name, wire):
 
     assert codes(ONE) == ["Ok"]
     assert codes(ONE) == [wire]
+    assert wire in ERROR_CODES
 
 
 def test_the_accounts_limit_has_tencents_code(codes, cast):

@@ -178,11 +178,22 @@ def test_a_long_list_is_looked_up_and_counted_a_moment_later(
     with django_capture_on_commit_callbacks(execute=True):
         cast.send(*many)
 
-    assert NumberUse.objects.count() == 1001
+    # Each number, and the list as one.
+    assert NumberUse.objects.count() == 1002
     assert refused(lambda: cast.send(many[0])).code == "number_day"
     refusal = refused(lambda: cast.send(*numbers(1002)))
     assert refusal.numbers == many
     assert "981 more" in refusal.message
+
+
+def test_a_long_list_that_is_sent_twice_by_mistake_waits_as_a_message_does(cast):
+    many = numbers(1001)
+    cast.send(*many, params=("111111", "5"))
+
+    refusal = refused(lambda: cast.send(*many, params=("111111", "5")))
+
+    assert refusal.code == "same_text"
+    assert refusal.numbers == many
 
 
 def test_windows_that_ended_are_swept(cast, clock):
