@@ -9,6 +9,7 @@ from accounts.enums import NoticeEvent, Permission, StaffRole
 from accounts.models import Account, User
 from accounts.queries.holders import holders
 from isms_console.lib import reviewing
+from projects.actions import recipient_notices
 from projects.enums import BODY_TEMPLATE, SIGNATURE, RegistrationStatus
 from projects.models import ProviderAccount, Registration
 
@@ -24,12 +25,13 @@ def tell_verdict(registration: Registration) -> None:
     if content.deleted_at is not None:
         return
     tell(
-        users=holders(content.account, Permission.MANAGE_PROJECTS),
+        users=holders(content.account, Permission.MANAGE_CONTENT),
         account=content.account,
         event=_VERDICTS[RegistrationStatus(registration.status)],
         facts=_facts(registration, registration.review_reply),
         url=_url(registration),
     )
+    recipient_notices.tell_verdict(registration)
 
 
 def tell_failure(registration: Registration) -> None:

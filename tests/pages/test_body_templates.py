@@ -2,13 +2,17 @@
 
 import pytest
 
+from accounts.models import OutgoingMail
 from isms_console.lib.reviewing import ReviewStatus
-from projects.enums import BODY_TEMPLATE, RegistrationStatus
-from projects.models import BodyTemplate, Registration
+from projects.actions import registration_work
+from projects.actions.following import follow
+from projects.enums import BODY_TEMPLATE, AlarmEvent, RegistrationStatus
+from projects.models import BodyTemplate, Registration, TextPrint
 from projects.queries.sendable import sendable_templates
 from reviews.actions import decisions
 from reviews.models import ReviewCase
 from tests.pages.reading import words
+from tests.projects.limits import recipient
 
 WRITTEN = {
     "name": "Door code",
@@ -137,8 +141,6 @@ def test_similar_texts_of_other_accounts_stand_on_the_desk(browser, cast, signed
     BodyTemplate.objects.filter(pk=written().pk).update(account=other)
     case = case_of(written())
     ReviewCase.objects.filter(pk=case.pk).update(account=other)
-    from projects.models import TextPrint
-
     TextPrint.objects.update(account=other)
     write(browser, content=WRITTEN["content"].replace("10", "9") + " Thanks.")
 
@@ -287,3 +289,38 @@ def test_a_long_list_takes_as_many_queries_as_a_short_one(
 
     with django_assert_max_num_queries(16):
         browser.get("/templates/")
+
+
+def mails_to(address) -> list[str]:
+    mails = OutgoingMail.objects.filter(to=address).order_by("id")
+    return [f"{mail.subject}\n{mail.text}" for mail in mails]
+
+
+def test_recipients_of_projects_hear_of_both_decisions(browser, cast, upstream):
+    recipient(cast.project, AlarmEvent.REVIEW)
+    recipient(cast.project, AlarmEvent.OVER_LIMIT, email="other@cast.example")
+    write(browser)
+
+    approve(written(), cast)
+    registration_work.work()
+    upstream.advance(5)
+    follow()
+
+    ours, theirs = mails_to("oncall@cast.example")
+    assert "Approved by our reviewers: Door code" in ours
+    assert "Approved by Tencent: Door code" in theirs
+    assert mails_to("other@cast.example") == []
+
+
+def test_recipients_read_why_tencent_refused(browser, cast, upstream):
+    recipient(cast.project, AlarmEvent.REVIEW)
+    write(browser, name="Reject me")
+
+    approve(written(), cast)
+    registration_work.work()
+    upstream.advance(5)
+    follow()
+
+    _ours, theirs = mails_to("oncall@cast.example")
+    assert "Not approved by Tencent" in theirs
+    assert "contains the word" in theirs
