@@ -13,6 +13,7 @@ urlpatterns = [
     path("", home.root, name="home"),
     path("", include("accounts.urls")),
     path("", include("reviews.urls")),
+    path("", include("projects.urls")),
     path("", include("messaging.urls")),
     path("health/", health.health, name="health"),
     path("styleguide/", styleguide.styleguide, name="styleguide"),

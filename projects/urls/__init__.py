@@ -1,0 +1,5 @@
+"""Routes of projects, by subject."""
+
+from projects.urls import rules
+
+urlpatterns = [*rules.urlpatterns]
