@@ -152,6 +152,8 @@ SCENES += [
     Scene("mail-choices", "/inbox/mail/", role="owner"),
     Scene("mobile", "/mobile/", role="owner"),
     Scene("audit-log", "/audit/", role="owner"),
+    Scene("rules", "/rules/", role="owner"),
+    Scene("rules-links", "/rules/?q=link#template-link-shortened", role="owner"),
     Scene("queue", "/reviews/queue/", role="reviewer"),
     Scene("queue-nothing", "/reviews/queue/?q=nowhere", role="reviewer"),
     Scene("case", "/reviews/queue/?q=Danube", role="reviewer", act=_case_opened),

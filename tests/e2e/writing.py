@@ -24,7 +24,7 @@ def show_app_key(page: Page, project: str) -> str:
     """Proves who one is once more and reads the App Key."""
     page.goto(f"{project}basic/")
     page.click(
-        "form[action$='/key/'] [type=submit], form[action*=reveal] [type=submit]"
+        "form[action$="/app-key/"] [type=submit]"
     )
     if page.locator("[name=password]").count():
         page.fill("[name=password]", PASSWORD)
