@@ -23,9 +23,7 @@ def add_project(page: Page, name: str) -> str:
 def show_app_key(page: Page, project: str) -> str:
     """Proves who one is once more and reads the App Key."""
     page.goto(f"{project}basic/")
-    page.click(
-        "form[action$="/app-key/"] [type=submit]"
-    )
+    page.click("form[action$='/app-key/'] [type=submit]")
     if page.locator("[name=password]").count():
         page.fill("[name=password]", PASSWORD)
         page.click("main form [type=submit].btn-primary")

@@ -39,7 +39,7 @@ def test_what_tencent_approves_can_be_sent_with(unknown, upstream):
     assert list(sendable_templates(unknown.project)) == [unknown.otp]
     assert steps(of(unknown.otp))[-1] == "approved"
     assert told(unknown.developer) == ["tencent_approved"] * 2
-    assert told(unknown.operator) == told(unknown.outsider) == []
+    assert told(unknown.analyst) == told(unknown.outsider) == []
 
 
 def test_what_tencent_refuses_keeps_the_reply_word_for_word(unknown, upstream):
