@@ -89,6 +89,12 @@ def _refusing(page: Page, stack: Stack) -> None:
     page.select_option("#reject [name=reason]", index=1)
 
 
+def _template_typed(page: Page, stack: Stack) -> None:
+    page.fill("[name=name]", "Door code")
+    page.fill("[name=content]", "Your “code” is {1}. " + "Please keep it secret. " * 7)
+    expect(page.locator(".bubble")).to_contain_text("secret")
+
+
 SCENES = [
     Scene("sign-in", "/sign-in/", role=""),
     Scene("overview", "/overview/"),
@@ -141,6 +147,15 @@ SCENES += [
     Scene("suspended", "/overview/", role="suspended"),
     Scene("signatures", "/signatures/"),
     Scene("signature-new", "/signatures/new/"),
+    Scene("templates", "/templates/"),
+    Scene("template-new", "/templates/new/"),
+    Scene("template-typed", "/templates/new/", act=_template_typed),
+    Scene("template-versions", "/templates/110/"),
+    Scene("template-tests", "/templates/110/tests/"),
+    Scene("template-delete", "/templates/111/delete/"),
+    Scene(
+        "case-template", "/reviews/queue/?q=Sign-in", role="reviewer", act=_case_opened
+    ),
     Scene("members", "/members/", role="owner"),
     Scene("member-invite", "/members/invite/", role="owner"),
     Scene("roles", "/members/roles/", role="owner"),

@@ -42,7 +42,8 @@ def submit_signature(page: Page, sign_name: str) -> str:
     page.select_option("[name=certificate_type]", "business_licence")
     paper = licence("Harbour Tea Trading", "201912345K", "1 Harbour Front Avenue")
     page.set_input_files(
-        "[name=certificates]", FilePayload("licence.png", "image/png", paper)
+        "[name=certificates]",
+        FilePayload(name="licence.png", mimeType="image/png", buffer=paper),
     )
     page.click("[value=submit]")
     page.wait_for_url(re.compile(r"/signatures/[0-9a-f-]{36}/$"))
