@@ -4,10 +4,8 @@ Nobody talks to Tencent here; `registration_work` does, soon after the commit.
 """
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 
-from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -28,6 +26,7 @@ from projects.models import (
 )
 from projects.queries import registrations as queries
 from projects.queries.handed_over import text_of
+from projects.queries.undo import undo_ends
 
 Content = Signature | BodyTemplate
 
@@ -54,7 +53,7 @@ def plan_for(project: Project, *, actor: User | None = None) -> None:
 
 def forget(content: Content, *, actor: User | None = None) -> None:
     """Has all its versions deleted at Tencent once they cannot be restored any more."""
-    due_at = timezone.now() + timedelta(days=settings.UNDO_DAYS)
+    due_at = undo_ends()
     with transaction.atomic():
         rows = queries.of_family(content).exclude(status=RegistrationStatus.DELETED)
         for row in _locked(rows.exclude(task=RegistrationTask.DELETE)):

@@ -1,16 +1,14 @@
 """An account's projects, for its pages."""
 
 import uuid
-from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
 
 from accounts.models import Account
 from projects.models import Project
 from projects.queries.sendable import projects_of
+from projects.queries.undo import undo_starts
 
 STATES = {
     "": Q(),
@@ -36,11 +34,6 @@ def access_project(account: Account, uid: uuid.UUID) -> Project:
     """A project of the account; others' and deleted ones are not found (404)."""
     found = projects_with_facts(account).select_related("account")
     return get_object_or_404(found, uid=uid)
-
-
-def undo_starts() -> datetime:
-    """What was deleted after this can be restored."""
-    return timezone.now() - timedelta(days=settings.UNDO_DAYS)
 
 
 def deleted_projects(account: Account) -> QuerySet[Project]:

@@ -20,7 +20,7 @@ from projects.queries import body_templates as queries
 from projects.queries.template_cases import results
 from projects.queries.template_looks import Look, draft_of, longest_values, look
 from projects.queries.told_versions import access_version, told_versions
-from projects.queries.versions import may_be_changed, version_in_use
+from projects.queries.versions import gone, may_be_changed, version_in_use
 from projects.tables.body_templates import TemplateTable
 
 
@@ -36,7 +36,7 @@ def template_list(request: HttpRequest) -> HttpResponse:
         "form": form,
         "count": queries.count_of(account),
         "most": queries.MOST_TEMPLATES,
-        "deleted": queries.deleted_templates(account),
+        "deleted": gone(BodyTemplate.objects.filter(account=account)),
         "can_write": _can_write(request),
     }
     return render(request, "projects/body_templates/list.html", context)

@@ -10,11 +10,17 @@ from accounts.permissions import may, members
 from isms_console.tables import configure
 from projects.enums import SIGNATURE
 from projects.forms.signature_filter import SignatureFilter
+from projects.models import Signature
 from projects.queries import signatures as queries
 from projects.queries.signature_documents import documents_of
 from projects.queries.signature_previews import preview_of
 from projects.queries.told_versions import access_version, told_versions
-from projects.queries.versions import approved_before, may_be_changed, version_in_use
+from projects.queries.versions import (
+    approved_before,
+    gone,
+    may_be_changed,
+    version_in_use,
+)
 from projects.tables.signatures import SignatureTable
 
 
@@ -33,7 +39,7 @@ def signature_list(request: HttpRequest) -> HttpResponse:
         "form": form,
         "count": queries.count_of(account),
         "most": queries.MOST_SIGNATURES,
-        "gone": queries.gone(account),
+        "gone": gone(Signature.objects.filter(account=account)),
         "can_manage": can_manage,
     }
     return render(request, "projects/signatures/list.html", context)
