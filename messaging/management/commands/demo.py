@@ -14,6 +14,7 @@ from messaging.management import (
     demo_history,
     demo_limits,
     demo_platform,
+    demo_projects,
     demo_sends,
     demo_states,
     demo_texts,
@@ -74,6 +75,7 @@ def _build_desk() -> None:
 def _build_texts(world: World) -> None:
     author = User.objects.get(email="developer@demo.example")
     reviewer = User.objects.get(email="reviewer@demo.example")
+    demo_projects.build(world.account, author, reviewer)
     demo_texts.build(world.account, author, reviewer)
 
 
