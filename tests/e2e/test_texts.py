@@ -33,7 +33,7 @@ def name():
 def test_a_project_its_signature_and_its_template_become_ready_to_send(
     window, name, language, size
 ):
-    page = window("developer", language, viewport=size)
+    page = window("admin", language, viewport=size)
     project = add_project(page, name)
     expect(page.locator("main")).to_contain_text(re.compile(r"\b2400\d{6}\b"))
     assert re.fullmatch(r"[0-9a-f]{32}", show_app_key(page, project).strip())
