@@ -36,14 +36,22 @@ class Values:
     @property
     def body(self) -> str:
         """The request as JSON, for samples that use no SDK."""
-        wish = {
+        return json.dumps(self._wish, ensure_ascii=False, indent=2)
+
+    @property
+    def line(self) -> str:
+        """The same in one line, for languages whose library writes no JSON."""
+        return json.dumps(self._wish, ensure_ascii=False)
+
+    @property
+    def _wish(self) -> dict[str, object]:
+        return {
             "PhoneNumberSet": [EXAMPLE_NUMBER],
             "SmsSdkAppId": self.sdk_app_id,
             "SignName": self.sign_name,
             "TemplateId": self.template_id,
             "TemplateParamSet": self.template_params,
         }
-        return json.dumps(wish, ensure_ascii=False, indent=2)
 
 
 def values_of(project: Project) -> Values:
@@ -69,12 +77,17 @@ def _params(template: BodyTemplate) -> list[str]:
 
 
 def double_quoted(text: str) -> str:
-    """A literal of Python, JavaScript, Go, Java and C#: what cannot be seen escaped."""
+    """A literal of Python, JavaScript, Go and C#: what cannot be seen escaped."""
     literal = json.dumps(text, ensure_ascii=False)
     return "".join(
         one if one.isprintable() or ord(one) > _MOST_ESCAPED else f"\\u{ord(one):04x}"
         for one in literal
     )
+
+
+def ascii_quoted(text: str) -> str:
+    """A literal of Java, whose compiler reads a file as the machine is set."""
+    return json.dumps(text)
 
 
 def php_quoted(text: str) -> str:
@@ -120,40 +133,33 @@ LANGUAGES = (
         "go",
         "Go",
         double_quoted,
-        "main.go",
-        _("Go, and Tencent’s SDK for Go."),
-        "go mod init send\n"
-        "go get github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common\n"
-        "go get github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/sms\n"
-        "go run .",
+        "send.go",
+        _("Go 1.16 or newer, and no package."),
+        "go run send.go",
     ),
     Language(
         "java",
         "Java",
-        double_quoted,
+        ascii_quoted,
         "SendSms.java",
-        _("Java 8 or newer, and Tencent’s SDK: these lines in pom.xml."),
-        "<dependency>\n"
-        "  <groupId>com.tencentcloudapi</groupId>\n"
-        "  <artifactId>tencentcloud-sdk-java-sms</artifactId>\n"
-        "  <version>[3.1.1000,4.0.0)</version>\n"
-        "</dependency>",
+        _("Java 11 or newer, and no library."),
+        "java SendSms.java",
     ),
     Language(
         "php",
         "PHP",
         php_quoted,
         "send.php",
-        _("PHP, Composer, and Tencent’s SDK for PHP."),
-        "composer require tencentcloud/common tencentcloud/sms\nphp send.php",
+        _("PHP 7.4 or newer, and no package."),
+        "php send.php",
     ),
     Language(
         "csharp",
         "C#",
         double_quoted,
         "Program.cs",
-        _(".NET 6 or newer, and Tencent’s SDK for .NET."),
-        "dotnet new console\ndotnet add package TencentCloudSDK.Sms\ndotnet run",
+        _(".NET 6 or newer, and no package."),
+        "dotnet new console\ndotnet run",
     ),
     Language(
         "curl",
@@ -178,13 +184,12 @@ def sample(language: Language, values: Values) -> str:
         "url": values.url,
         "host": host,
         "scheme": scheme,
-        "go_scheme": scheme.upper(),
-        "prefix": f"{scheme}://",
         "sdk_app_id": values.sdk_app_id,
         "sign_name": values.sign_name,
         "template_id": values.template_id,
         "number": EXAMPLE_NUMBER,
         "body": values.body,
+        "line": values.line,
     }
     context = {name: language.quoted(text) for name, text in texts.items()}
     params = [language.quoted(param) for param in values.template_params]

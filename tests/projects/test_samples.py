@@ -9,8 +9,10 @@ import subprocess
 import sys
 
 import pytest
+from django.conf import settings
 from django.utils import timezone
-from hypothesis import given, settings
+from hypothesis import given
+from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from accounts.models import AccessKey
@@ -21,8 +23,25 @@ from projects.queries.samples import LANGUAGES, Values, language_of, sample
 COMMANDS = {
     "python": [sys.executable],
     "node": ["node"],
+    "go": ["go", "run"],
+    "java": ["java", "-Xshare:auto", "-XX:TieredStopAtLevel=1"],
+    "php": ["php"],
+    "csharp": [
+        "bash",
+        "-c",
+        'mcs -nologo -r:System.Net.Http -out:"$0.exe" "$0" && mono "$0.exe"',
+    ],
     "curl": ["bash"],
 }
+# Where the tools of a language come from, for whoever reads that a test was left out.
+PACKAGES = {
+    "go": "golang-go",
+    "java": "default-jdk-headless",
+    "php": "php-cli",
+    "mcs": "mono-mcs libmono-system-net-http4.0-cil",
+}
+# Go builds its library once.
+GO_CACHE = str(settings.BASE_DIR / "var" / "go-cache")
 RUNS = pytest.mark.parametrize("key", COMMANDS)
 
 
@@ -48,20 +67,23 @@ def run(cast, tmp_path):
     )
 
     def execute(language, code):
-        if shutil.which(COMMANDS[language][0]) is None:
-            pytest.skip(f"{language} is not installed.")
+        tool = "mcs" if language == "csharp" else COMMANDS[language][0]
+        if shutil.which(tool) is None:
+            pytest.skip(f"Install {PACKAGES.get(tool, tool)} to run this.")
         file = tmp_path / language_of(language).file
         file.write_text(code, encoding="utf-8")
         done = subprocess.run(
             [*COMMANDS[language], str(file)],
             env={
                 "PATH": os.environ["PATH"],
+                "HOME": str(tmp_path),
+                "GOCACHE": GO_CACHE,
                 "TENCENTCLOUD_SECRET_ID": key.secret_id,
                 "TENCENTCLOUD_SECRET_KEY": key.secret_key,
             },
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=180,
             check=False,
         )
         assert done.returncode == 0, done.stderr
@@ -149,7 +171,7 @@ def literals(language, code):
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.key)
 @given(sign_name=texts, param=texts)
-@settings(max_examples=60, deadline=None)
+@examples(max_examples=60, deadline=None)
 def test_no_value_breaks_out_of_its_quotes(language, sign_name, param):
     plain = Values("https://sms.example.com", "2400106666", "Tea", "110", ["1"])
     odd = Values("https://sms.example.com", "2400106666", sign_name, "110", [param])
@@ -157,15 +179,5 @@ def test_no_value_breaks_out_of_its_quotes(language, sign_name, param):
     before = literals(language, sample(language, plain))
     after = literals(language, sample(language, odd))
 
-    put_in = {"Tea": sign_name, "1": param, plain.body: odd.body}
+    put_in = {"Tea": sign_name, "1": param, plain.body: odd.body, plain.line: odd.line}
     assert [put_in.get(one, one) for one in before] == after
-
-
-def test_every_scheme_is_named_as_the_sdk_wants_it():
-    for url, words in {
-        "http://10.0.0.5:8000": ['protocol="http"', '"HTTP"', '"http://"'],
-        "https://sms.example.com": ['protocol="https"', '"HTTPS"', '"https://"'],
-    }.items():
-        values = Values(url, "2400106666", "Tea", "110", [])
-        for key, word in zip(("python", "go", "java"), words, strict=True):
-            assert word in sample(language_of(key), values)
