@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from accounts.models import AccessKey
 from messaging.models import Message, Send
 from projects.models import Project, Signature
-from projects.queries.samples import LANGUAGES, Values, language_of, sample
+from projects.queries.languages import LANGUAGES, language_of
+from projects.queries.samples import Values, sample
 
 COMMANDS = {
     "python": [sys.executable],
@@ -35,6 +36,7 @@ COMMANDS = {
 }
 # Where the tools of a language come from, for whoever reads that a test was left out.
 PACKAGES = {
+    "node": "nodejs",
     "go": "golang-go",
     "java": "default-jdk-headless",
     "php": "php-cli",
@@ -78,6 +80,9 @@ def run(cast, tmp_path):
                 "PATH": os.environ["PATH"],
                 "HOME": str(tmp_path),
                 "GOCACHE": GO_CACHE,
+                "GOPROXY": "off",
+                # A country that counts its years otherwise than the signature.
+                "LANG": "th_TH.UTF-8",
                 "TENCENTCLOUD_SECRET_ID": key.secret_id,
                 "TENCENTCLOUD_SECRET_KEY": key.secret_key,
             },
@@ -147,6 +152,16 @@ def test_a_project_without_anything_approved_is_told_so(cast, signed_in, languag
     assert "TEMPLATE_ID" in answer.context["code"]
     assert "No body template is approved yet" in answer.content.decode()
     assert cast.project.app_key not in answer.content.decode()
+
+
+def test_tencents_own_sdk_is_named_with_where_to_point_it(cast, signed_in, settings):
+    settings.PUBLIC_URL = "https://sms.example.com"
+    told = ", point its endpoint here: <code>sms.example.com</code>, over https."
+
+    for language in LANGUAGES:
+        address = f"/projects/{cast.project.uid}/integration/?in={language.key}"
+        answer = signed_in(cast.analyst).get(address).content.decode()
+        assert (f"<code>{language.sdk}</code>{told}" in answer) == bool(language.sdk)
 
 
 texts = st.text(max_size=15).map(lambda text: text.replace("\x00", ""))
