@@ -38,7 +38,7 @@ e2e: workshop ## run the browser tests in Chromium
 	@$(RUN) scripts/preflight.py browser
 	@$(RUN) -m pytest -m e2e $(ARGS)
 
-bench: workshop ## measure sending, the queue and the rules (PostgreSQL, Redis; ARGS=standards needs none)
+bench: workshop ## measure sending, desk, similar texts and rules (PostgreSQL, Redis; ARGS=standards needs none)
 	@$(RUN) -m benchmarks $(ARGS)
 
 screens: workshop ## draw every page to var/screens/

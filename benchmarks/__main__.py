@@ -2,10 +2,11 @@
 
 sending: the life of 100,000 messages, beside a bare loop (PostgreSQL and Redis).
 queue: the reviewer's pages with 100,000 decided and 2,000 open cases (PostgreSQL).
+alike: how fast similar texts are found among 50,000 (PostgreSQL).
 standards: how well the rules tell good texts from bad ones (nothing needed).
 
-Usage: python -m benchmarks [sending|queue|standards] [--messages N] [--runs N]
-                            [--requests N]
+Usage: python -m benchmarks [sending|queue|alike|standards] [--messages N]
+                            [--runs N] [--requests N]
 """
 
 import argparse
@@ -20,7 +21,7 @@ import django
 from benchmarks import services
 from benchmarks.machine import describe
 
-MEASURES = ("sending", "queue", "standards")
+MEASURES = ["sending", "queue", "alike", "standards"]
 
 
 def main() -> int:
@@ -66,7 +67,7 @@ def _measure_speed(options: argparse.Namespace, measures: list[str]) -> None:
             os.environ |= {"REDIS_URL": redis_url, "CELERY_BROKER_URL": redis_url}
         django.setup()
         # These read the settings.
-        from benchmarks import console, queue, sending
+        from benchmarks import alike, console, queue, sending
 
         console.prepare()
         print(describe(database_url))
@@ -74,6 +75,8 @@ def _measure_speed(options: argparse.Namespace, measures: list[str]) -> None:
             print(sending.measured(database_url, options.messages, options.runs))
         if "queue" in measures:
             print(queue.measured(options.requests))
+        if "alike" in measures:
+            print(alike.measured())
 
 
 if __name__ == "__main__":

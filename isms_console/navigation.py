@@ -50,7 +50,7 @@ NAVIGATION = (
     Group(
         _("Global SMS"),
         (
-            Item(_("Signatures"), "signature-list", "signature", "n"),
+            Item(_("Signatures"), "signature-list", "signature", "x"),
             Item(_("Body templates"), "template-list", "template", "w"),
             Item(_("Send messages"), "send-list", "send", "s"),
         ),
@@ -85,7 +85,7 @@ NAVIGATION = (
             Item(_("Accounts"), "platform-accounts", "building", "a"),
             Item(_("Provider accounts"), "provider-list", "cloud", "u"),
             Item(_("Sending health"), "sending-health", "heart-rate-monitor", "h"),
-            Item(_("Limits"), "platform-limits", "adjustments", "x"),
+            Item(_("Limits"), "platform-limits", "adjustments", "f"),
             Item(_("Mail"), "mail-health", "mail", "p"),
             Item(_("Audit log"), "platform-audit", "shield-check", "b"),
             Item(_("Style guide"), "styleguide", "palette", "y"),

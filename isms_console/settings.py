@@ -265,29 +265,14 @@ CELERY_BEAT_SCHEDULE = {
     }
     for name, task, seconds, queue in [
         ("reports are pulled", "messaging.tasks.poll_delivery_reports", 1.0, "reports"),
-        (
-            "planned batches are dispatched",
-            "messaging.tasks.nudge_lanes",
-            2.0,
-            "housekeeping",
-        ),
+        ("batches are handed over", "messaging.tasks.nudge_lanes", 2.0, "housekeeping"),
         ("stuck work is found again", "messaging.tasks.sweep", 15.0, "housekeeping"),
         ("cases have clocks", "reviews.tasks.mind_the_clock", 30.0, "housekeeping"),
         ("mails are handed over", "accounts.tasks.send_mails", 5.0, "mail"),
-        (
-            "registrations are due",
-            "projects.tasks.register",
-            5.0,
-            "registration",
-        ),
-        ("Tencent's review is followed", "projects.tasks.follow", 20.0, "registration"),
+        ("registrations are due", "projects.tasks.register", 5.0, "registration"),
+        ("Tencent is asked", "projects.tasks.follow", 20.0, "registration"),
         # Each provider account is due a day after it was compared last.
-        (
-            "registrations are compared",
-            "projects.tasks.compare",
-            3600.0,
-            "registration",
-        ),
+        ("Tencent is compared", "projects.tasks.compare", 3600.0, "registration"),
         # Each document is told of once; looking every hour, a restart misses none.
         (
             "documents expire",

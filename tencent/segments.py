@@ -31,7 +31,8 @@ _MALAYSIA = frozenset({"60", "+60", "MY"})
 # Characters beyond are two UTF-16 code units.
 _LAST_SINGLE_UNIT = 0xFFFF
 
-_VARIABLE = re.compile(r"\{(\d+)\}")
+# More digits are no number that anybody means, and Python refuses to read very many.
+_VARIABLE = re.compile(r"\{(\d{1,9})\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

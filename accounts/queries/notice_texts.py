@@ -16,6 +16,7 @@ missing fact costs words and never more.
 | actor | the name of who did it | members, activated, MFA required |
 | role, before | what the member is now and was (values of `Role`) | joined, changed |
 | count, address | how many sign-ins failed, from which network | sign-ins failed |
+| count | how many registrations, where it is more than one | differs at Tencent |
 | mobile | the number, masked | mobile |
 """
 
@@ -216,11 +217,13 @@ TEXTS: dict[str, Texts] = {
     NoticeEvent.TENCENT_DIFFERS: Texts(
         "danger",
         (
+            _("%(count)s registrations differ at Tencent"),
             _("Differs at Tencent: %(title)s"),
             _("Something differs at Tencent"),
         ),
         (
             _("It belongs to %(account)s and cannot be sent with until it is mended."),
+            _("None of these %(count)s can be sent with until it is mended."),
             "%(reply)s",
         ),
     ),

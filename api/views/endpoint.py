@@ -11,9 +11,11 @@ from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
 
 from accounts.models import AccessKey
 from api.queries.access_keys import find_access_key
+from api.views import body_templates, signatures
 from api.views.describe_phone_number_info import describe_phone_number_info
 from api.views.send_sms import send_sms
 from tencent.envelope import CONTENT_TYPE, failure, read_action, success
@@ -26,7 +28,15 @@ logger = logging.getLogger(__name__)
 
 # What is served so far; the others of ACTIONS answer ActionOffline.
 SERVED: dict[str, Callable[[AccessKey, Request], Response]] = {
+    "AddSmsSign": signatures.add_sign,
+    "AddSmsTemplate": body_templates.add_template,
+    "DeleteSmsSign": signatures.delete_sign,
+    "DeleteSmsTemplate": body_templates.delete_template,
     "DescribePhoneNumberInfo": describe_phone_number_info,
+    "DescribeSmsSignList": signatures.describe_sign_list,
+    "DescribeSmsTemplateList": body_templates.describe_template_list,
+    "ModifySmsSign": signatures.modify_sign,
+    "ModifySmsTemplate": body_templates.modify_template,
     "SendSms": send_sms,
 }
 
@@ -35,7 +45,9 @@ def answer(request: HttpRequest) -> HttpResponse:
     """One call's answer; no input ends in anything but an envelope."""
     request_id = str(uuid.uuid4())
     try:
-        body = success(_perform(request), request_id)
+        # Programs read English, whoever's page this thread drew before.
+        with translation.override("en"):
+            body = success(_perform(request), request_id)
     except WireError as error:
         body = failure(error.code, error.message, request_id)
     except RequestDataTooBig:

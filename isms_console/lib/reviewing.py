@@ -167,6 +167,10 @@ class Subject(ABC):
         """What a machine notices in it, the gravest first."""
         return []
 
+    def rules_url(self) -> str:
+        """Where the rules behind the findings are listed, by their ids; "" nowhere."""
+        return ""
+
     def panel(
         self, key: int, snapshot: Snapshot, baseline: Snapshot | None
     ) -> Panel | None:

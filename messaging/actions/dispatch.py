@@ -18,6 +18,7 @@ from messaging.providers.tencent import Outcome, ProviderError
 from messaging.queries.access import access_to
 from messaging.queries.queued_messages import Queued, queued_messages
 from messaging.queries.turns import claimable, due, served
+from projects.enums import RegistrationStatus
 from projects.models import Registration
 from tencent.codes import Reason, Retry, error_code
 
@@ -101,6 +102,8 @@ def _upstream_template_id(batch: Batch) -> str:
     registrations = Registration.objects.filter(
         body_template=batch.send.body_template_id,
         provider_account=batch.provider_account_id,
+        # What differs at Tencent now would go out with another text.
+        status=RegistrationStatus.APPROVED,
     )
     return registrations.values_list("upstream_id", flat=True).first() or ""
 

@@ -8,7 +8,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from accounts.models import Account, User
 from isms_console.lib.errors import MovedOn
 from messaging.management import demo_papers
-from projects.actions import body_templates, registration_work, template_cases, versions
+from projects.actions import (
+    body_templates,
+    registration_work,
+    signatures,
+    template_cases,
+    versions,
+)
 from projects.actions.following import follow
 from projects.actions.signature_entries import Entry, begin
 from projects.actions.signatures import Details
@@ -102,8 +108,6 @@ def _bring(content: Content, state: str, author: User, reviewer: User) -> None:
 
 
 def _submit(content: Content, author: User) -> None:
-    from projects.actions import signatures
-
     submits: dict[str, Callable[..., Any]] = {
         SIGNATURE: signatures.submit,
         BODY_TEMPLATE: body_templates.submit,

@@ -1,22 +1,21 @@
 """Tells people how their signatures and templates fare at Tencent."""
 
+from collections.abc import Sequence
+
 from django.urls import reverse
 
 from accounts.actions.notices import tell
 from accounts.enums import NoticeEvent, Permission, StaffRole
-from accounts.models import User
+from accounts.models import Account, User
 from accounts.queries.holders import holders
 from isms_console.lib import reviewing
+from projects.actions import recipient_notices
 from projects.enums import BODY_TEMPLATE, SIGNATURE, RegistrationStatus
-from projects.models import Registration
+from projects.models import ProviderAccount, Registration
 
 _VERDICTS = {
     RegistrationStatus.APPROVED: NoticeEvent.TENCENT_APPROVED,
     RegistrationStatus.REJECTED: NoticeEvent.TENCENT_REJECTED,
-}
-_TROUBLES = {
-    RegistrationStatus.FAILED: NoticeEvent.TENCENT_FAILED,
-    RegistrationStatus.DRIFTED: NoticeEvent.TENCENT_DIFFERS,
 }
 
 
@@ -26,24 +25,45 @@ def tell_verdict(registration: Registration) -> None:
     if content.deleted_at is not None:
         return
     tell(
-        users=holders(content.account, Permission.MANAGE_PROJECTS),
+        users=holders(content.account, Permission.MANAGE_CONTENT),
         account=content.account,
         event=_VERDICTS[RegistrationStatus(registration.status)],
         facts=_facts(registration, registration.review_reply),
         url=_url(registration),
     )
+    recipient_notices.tell_verdict(registration)
 
 
-def tell_trouble(registration: Registration) -> None:
-    """Tells the platform's people what they have to look into."""
-    people = User.objects.filter(staff_role=StaffRole.PLATFORM_ADMIN, is_active=True)
-    tell(
-        users=people,
-        account=registration.content.account,
-        event=_TROUBLES[RegistrationStatus(registration.status)],
-        facts=_facts(registration, registration.error_message),
-        url=reverse("provider-account", args=[registration.provider_account_id]),
+def tell_failure(registration: Registration) -> None:
+    """Tells the platform's people of what could not be registered."""
+    _tell_platform(
+        registration.provider_account,
+        NoticeEvent.TENCENT_FAILED,
+        _facts(registration, registration.error_message),
+        registration.content.account,
     )
+
+
+def tell_drift(at: ProviderAccount, registrations: Sequence[Registration]) -> None:
+    """Tells them what one comparison found, in one notice however much it is."""
+    event = NoticeEvent.TENCENT_DIFFERS
+    if len(registrations) == 1:
+        [row] = registrations
+        facts = _facts(row, row.error_message)
+        _tell_platform(at, event, facts, row.content.account)
+    elif registrations:
+        _tell_platform(at, event, {"count": len(registrations)}, None)
+
+
+def _tell_platform(
+    at: ProviderAccount,
+    event: NoticeEvent,
+    facts: dict[str, object],
+    account: Account | None,
+) -> None:
+    people = User.objects.filter(staff_role=StaffRole.PLATFORM_ADMIN, is_active=True)
+    url = reverse("provider-account", args=[at.pk])
+    tell(users=people, account=account, event=event, facts=facts, url=url)
 
 
 def _facts(registration: Registration, reply: str) -> dict[str, object]:

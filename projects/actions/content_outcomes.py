@@ -11,6 +11,7 @@ from accounts.models import User
 from isms_console.lib.errors import MovedOn, Refusal
 from isms_console.lib.reviewing import ReviewStatus
 from projects.actions import registering
+from projects.actions.recipient_notices import tell_reviewed
 from projects.actions.versions import locked, move, record
 from projects.queries.versions import Content, open_version, rows_of
 
@@ -24,6 +25,7 @@ def approve(content: Content, *, actor: User) -> None:
         move(row, ReviewStatus.PENDING, ReviewStatus.APPROVED)
         rows_of(row).filter(pk=row.pk).update(approved_at=timezone.now())
         registering.plan(row, actor=actor)
+        tell_reviewed(row)
         record(row, actor, "approved", {"version": row.version})
 
 
@@ -41,6 +43,7 @@ def reject(content: Content, *, actor: User) -> None:
         if was == ReviewStatus.APPROVED and open_version(row) is not None:
             rows_of(row).filter(pk=row.pk).update(deleted_at=timezone.now())
         move(row, was, ReviewStatus.REJECTED)
+        tell_reviewed(row)
         record(row, actor, "rejected", {"version": row.version})
 
 

@@ -1,6 +1,7 @@
 """Follows what Tencent has: until its review ends, and every night after that."""
 
 import logging
+from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -11,7 +12,7 @@ from django.utils import timezone
 
 from isms_console.lib.errors import MovedOn
 from projects.actions import pace
-from projects.actions.content_notices import tell_trouble, tell_verdict
+from projects.actions.content_notices import tell_drift, tell_failure, tell_verdict
 from projects.actions.registration_moves import IDLE, change, move
 from projects.enums import RegistrationStatus, RegistrationStep, RegistrationTask
 from projects.models import ProviderAccount, Registration
@@ -62,19 +63,21 @@ def compare() -> int:
     return sum(_compare(account) for account in _reachable().filter(is_due))
 
 
-def settle(row: Registration, item: Item | None) -> None:
-    """Moves the row to where Tencent has it. Raises MovedOn."""
+def settle(row: Registration, item: Item | None) -> bool:
+    """Moves the row to where Tencent has it; says if it moved. Raises MovedOn.
+
+    What its review said is told; what differs is told by who compared.
+    """
     found = verdict(row, item)
     is_news = (found.status, found.message) != (row.status, row.error_message)
     if not is_news or found.status == RegistrationStatus.PENDING == row.status:
         change(row, checked_at=timezone.now())
-        return
+        return False
     with transaction.atomic():
         _move_to(row, found)
-        if found.status == RegistrationStatus.DRIFTED:
-            tell_trouble(row)
-        elif found.step != RegistrationStep.SETTLED:
+        if found.step in (RegistrationStep.APPROVED, RegistrationStep.REJECTED):
             tell_verdict(row)
+    return True
 
 
 def fail(row: Registration, *, code: str, message: str, **values: Any) -> None:
@@ -91,7 +94,7 @@ def fail(row: Registration, *, code: str, message: str, **values: Any) -> None:
             **values,
             **IDLE,
         )
-        tell_trouble(row)
+        tell_failure(row)
 
 
 def _move_to(row: Registration, found: Verdict) -> None:
@@ -135,20 +138,33 @@ def _compare(account: ProviderAccount) -> int:
 
 def _ask(account: ProviderAccount, rows: QuerySet[Registration]) -> None:
     """What nobody works on, by ids and as many as Tencent lists at once."""
-    resting = rows.filter(task__in=("", RegistrationTask.DELETE))
+    resting = rows.filter(task__in=(RegistrationTask.NONE, RegistrationTask.DELETE))
+    drifted: list[Registration] = []
+    try:
+        for row in _moved(account, resting.exclude(upstream_id="")):
+            if row.status == RegistrationStatus.DRIFTED:
+                drifted.append(row)  # noqa: PERF401 - kept when a later call fails
+    finally:
+        tell_drift(account, drifted)
+
+
+def _moved(
+    account: ProviderAccount, rows: QuerySet[Registration]
+) -> Iterator[Registration]:
     for of_signatures in (True, False):
         registry = registry_of(account, of_signatures=of_signatures)
-        kind = resting.filter(signature__isnull=not of_signatures)
-        asked = list(kind.exclude(upstream_id="").order_by("id"))
+        asked = list(rows.filter(signature__isnull=not of_signatures).order_by("id"))
         for start in range(0, len(asked), PAGE):
             batch = asked[start : start + PAGE]
             found = registry.these(sorted({row.upstream_id for row in batch}))
             for row in batch:
-                _settle_quietly(row, found.get(row.upstream_id))
+                if _settled(row, found.get(row.upstream_id)):
+                    yield row
 
 
-def _settle_quietly(row: Registration, item: Item | None) -> None:
+def _settled(row: Registration, item: Item | None) -> bool:
     try:
-        settle(row, item)
+        return settle(row, item)
     except MovedOn:
         logger.info("Registration %s moved while Tencent was asked.", row.pk)
+        return False

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from projects.actions.records import record
 from projects.models import Project
-from projects.queries.projects import undo_starts
+from projects.queries.undo import undo_starts
 
 _NOTHING = {"old_app_key": "", "old_app_key_until": None}
 

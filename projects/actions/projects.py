@@ -19,9 +19,9 @@ from projects.actions.app_keys import new_app_key, new_sdk_app_id
 from projects.actions.records import record
 from projects.models import Project
 from projects.models.projects import MOST_DESCRIPTION, MOST_NAME
-from projects.queries.projects import undo_starts
 from projects.queries.provider_accounts import for_new_projects
 from projects.queries.sendable import projects_of
+from projects.queries.undo import undo_starts
 
 # Console reference 2.1.
 MOST_PROJECTS = 500

@@ -4,10 +4,8 @@ Nobody talks to Tencent here; `registration_work` does, soon after the commit.
 """
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 
-from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -28,6 +26,7 @@ from projects.models import (
 )
 from projects.queries import registrations as queries
 from projects.queries.handed_over import text_of
+from projects.queries.undo import undo_ends
 
 Content = Signature | BodyTemplate
 
@@ -48,13 +47,13 @@ def plan(content: Content, *, actor: User | None = None) -> None:
 
 def plan_for(project: Project, *, actor: User | None = None) -> None:
     """Registers all that the project may send with where it sends from now on."""
-    for content in queries.approved(project.account):
+    for content in queries.approved(project.account).values():
         _plan_at(content, project.provider_account, actor)
 
 
 def forget(content: Content, *, actor: User | None = None) -> None:
     """Has all its versions deleted at Tencent once they cannot be restored any more."""
-    due_at = timezone.now() + timedelta(days=settings.UNDO_DAYS)
+    due_at = undo_ends()
     with transaction.atomic():
         rows = queries.of_family(content).exclude(status=RegistrationStatus.DELETED)
         for row in _locked(rows.exclude(task=RegistrationTask.DELETE)):
@@ -76,9 +75,9 @@ def recall(content: Content, *, actor: User | None = None) -> None:
             move(row, RegistrationStep.KEPT, actor=actor, **IDLE)
             if row.status == RegistrationStatus.QUEUED:
                 _begin(row, actor)
-        for approved in queries.approved(content.account):
-            if queries.of_family(approved).filter(pk__in=queries.of_family(content)):
-                plan(approved, actor=actor)
+        newest = queries.approved(content.account).get(queries.family(content))
+        if newest is not None:
+            plan(newest, actor=actor)
 
 
 def retry(registration: Registration, *, actor: User) -> None:

@@ -96,8 +96,7 @@ def _delete(row: Registration, registry: Registry) -> None:
         item = _find(row, registry)
         if item is not None and item.created_at >= queries.began_at(row).timestamp():
             upstream_id = item.upstream_id
-    shared = {other.upstream_id for other in queries.neighbours(row)}
-    if upstream_id and upstream_id not in shared:
+    if upstream_id and upstream_id not in queries.ids_of_others(row):
         try:
             registry.delete(upstream_id)
         except ProviderError as problem:
@@ -120,7 +119,7 @@ def _find(row: Registration, registry: Registry) -> Item | None:
     A template is known by its unique name. Of a signature, what was refused is ours
     only if it came after we began and belongs to no other registration.
     """
-    others = {other.upstream_id for other in queries.neighbours(row)}
+    others = queries.ids_of_others(row)
     since = queries.began_at(row).timestamp()
     refused = None
     for item in registry.everything():

@@ -92,6 +92,9 @@ def do(row: Registration) -> None:
         change(row, due_at=later.until, claimed_until=None, attempts=attempts)
     except ProviderError as problem:
         _record_problem(row, problem)
+    except FileNotFoundError:
+        message = "A picture that proves it is not in the documents' storage."
+        following.fail(row, code="picture_missing", message=message)
 
 
 def _record_problem(row: Registration, problem: ProviderError) -> None:

@@ -4,7 +4,6 @@ Each move is a compare-and-set and leaves an audit entry `<kind>.<act>`.
 """
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -20,6 +19,7 @@ from isms_console.lib.reviewing import ReviewStatus, desk
 from projects.actions import registering
 from projects.models import TextPrint
 from projects.models.versions import EDITABLE
+from projects.queries.undo import undo_starts
 from projects.queries.versions import (
     AnyContent,
     Content,
@@ -134,7 +134,7 @@ def restore(content: Content, *, actor: User) -> None:
         last = gone.order_by("-deleted_at").exclude(deleted_at=None).first()
         if last is None or last.deleted_at is None or versions_of(content).exists():
             raise MovedOn
-        if last.deleted_at < timezone.now() - timedelta(days=settings.UNDO_DAYS):
+        if last.deleted_at <= undo_starts():
             raise Refusal(
                 "too_late",
                 _("It was deleted more than %(days)d days ago. Create it anew.")

@@ -14,16 +14,6 @@ from projects.enums import (
 from tencent.regions import DEFAULT_REGIONS
 
 
-def _secret(label: str) -> forms.CharField:
-    attrs = {"autocomplete": "new-password", "spellcheck": "false"}
-    return forms.CharField(
-        label=label,
-        max_length=100,
-        required=False,
-        widget=forms.PasswordInput(attrs=attrs),
-    )
-
-
 class ProviderAccountForm(forms.Form):
     """Address, keys and application; secrets are never shown."""
 
@@ -49,8 +39,16 @@ class ProviderAccountForm(forms.Form):
         choices=[(name, name) for name in sorted(DEFAULT_REGIONS)],
         initial="ap-singapore",
     )
-    secret_id = _secret("SecretId")
-    secret_key = _secret("SecretKey")
+    secret_id = forms.CharField(
+        label="SecretId",
+        max_length=100,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
+    secret_key = forms.CharField(
+        label="SecretKey",
+        max_length=100,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
     upstream_sdk_app_id = forms.CharField(
         label="SmsSdkAppId",
         max_length=20,
@@ -68,7 +66,6 @@ class ProviderAccountForm(forms.Form):
                 if is_new
                 else _("Never shown again. Leave empty to keep the stored one.")
             )
-            # The action asks for it; the browser can, too.
             self.fields[name].required = is_new
 
     def clean_endpoint(self) -> str:
@@ -80,10 +77,10 @@ class RegistrationFilter(forms.Form):
     """Which registrations to list."""
 
     q = forms.CharField(
-        label=_("Text or Tencent's id"),
+        label=_("Text or Tencent’s id"),
         required=False,
         max_length=100,
-        widget=forms.TextInput(attrs={"placeholder": _("Text or Tencent's id")}),
+        widget=forms.TextInput(attrs={"placeholder": _("Text or Tencent’s id")}),
     )
     status = forms.ChoiceField(
         label=_("State"),
@@ -105,7 +102,7 @@ class AdoptForm(forms.Form):
     """Which of Tencent's is ours."""
 
     upstream_id = forms.CharField(
-        label=_("Tencent's id"),
+        label=_("Tencent’s id"),
         max_length=20,
         help_text=_("SignId or TemplateId, from Tencent's console."),
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),

@@ -1,4 +1,4 @@
-"""What people type to have a signature, and to find one."""
+"""What people type to have a signature."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Account
 from accounts.policies import Ability, may_account
 from isms_console.lib.file_fields import Files, FilesField
-from isms_console.lib.reviewing import ReviewStatus
 from projects.enums import DocumentRole, SignPurpose, SignType
 from projects.models import Signature
 from projects.validators.certificates import (
@@ -199,25 +198,3 @@ class SignatureForm(forms.Form):
 
 def _text(typed: str, most: int) -> str:
     return typed.replace("\0", "").strip()[:most]
-
-
-class SignatureFilter(forms.Form):
-    """Which signatures to list."""
-
-    q = forms.CharField(
-        label=_("Search"),
-        required=False,
-        max_length=100,
-        widget=forms.TextInput(attrs={"placeholder": _("Text of the signature")}),
-    )
-    state = forms.ChoiceField(
-        label=_("State"),
-        required=False,
-        choices=[
-            ("", _("All")),
-            ("usable", _("Ready to use")),
-            ("tencent", _("With Tencent")),
-            ("refused", _("Refused by Tencent")),
-            *((s.value, s.label) for s in ReviewStatus if s != ReviewStatus.APPROVED),
-        ],
-    )

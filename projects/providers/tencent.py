@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from projects.validators.wire_numbers import INTERNATIONAL
 from tencent.client import Outcome, ProviderError, TencentClient
 
 __all__ = ["Access", "Item", "Outcome", "ProviderError", "Registry"]
 
-INTERNATIONAL = 1
 # The most that Tencent lists at a time (wire reference B.14, B.18).
 PAGE = 100
 

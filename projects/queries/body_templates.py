@@ -22,17 +22,6 @@ def templates_of(account: Account) -> QuerySet[BodyTemplate]:
     return rows.prefetch_related("registrations").order_by("-created_at", "-id")
 
 
-def deleted_templates(account: Account) -> list[BodyTemplate]:
-    """The last version of each deleted body template, the last deleted first."""
-    kept = BodyTemplate.objects.filter(account=account, deleted_at=None)
-    gone = BodyTemplate.objects.filter(account=account).exclude(
-        template_id__in=kept.values("template_id")
-    )
-    rows = gone.order_by("template_id", "-version")
-    last = {row.template_id: row for row in reversed(rows)}
-    return sorted(last.values(), key=lambda row: str(row.deleted_at), reverse=True)
-
-
 def narrow(
     rows: QuerySet[BodyTemplate], *, q: str = "", kind: str = "", status: str = ""
 ) -> QuerySet[BodyTemplate]:

@@ -1,13 +1,16 @@
 """What the last test of a connection says, in plain words."""
 
-from django.utils.functional import Promise
+from datetime import timedelta
+
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from projects.models import ProviderAccount
 from projects.queries.explanations import Explanation, of_code
 from tencent.codes import Reason, Retry, error_code
 
-Text = str | Promise
+# A worker is there within seconds and gives up after some more.
+_PATIENCE = timedelta(seconds=60)
 
 _PASSED = Explanation(
     _("Tencent answered, and the key may read signatures."),
@@ -46,6 +49,14 @@ def is_under_way(account: ProviderAccount) -> bool:
     if account.test_asked_at is None:
         return False
     return account.tested_at is None or account.tested_at < account.test_asked_at
+
+
+def is_late(account: ProviderAccount) -> bool:
+    """Whether a test that is under way should have ended long ago."""
+    asked = account.test_asked_at
+    if asked is None or not is_under_way(account):
+        return False
+    return asked < timezone.now() - _PATIENCE
 
 
 def answer(account: ProviderAccount) -> Explanation | None:

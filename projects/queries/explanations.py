@@ -67,7 +67,16 @@ _BY_WORDS = (
     ),
     (("duplicate", "already exist", "same signature", "重复", "已存在"), _DUPLICATE),
     (
-        ("certificate", "proof", "licen", "qualification", "证", "资质", "材料"),
+        (
+            "certificate",
+            "proof",
+            "licen",
+            "qualification",
+            "证明",
+            "证件",
+            "执照",
+            "资质",
+        ),
         _PROOF,
     ),
     (("type", "类型"), _TYPE),
@@ -83,6 +92,10 @@ _BY_CODE = {
     "InvalidParameterValue.ImageInvalid": _PROOF,
     "InvalidParameterValue.InvalidDocumentType": _PROOF,
     "InvalidParameterValue.InvalidSmsType": _TYPE,
+    "picture_missing": Explanation(
+        _("A picture that proves the signature is lost."),
+        _("Restore the documents from a backup, then try again."),
+    ),
     "drift_missing": Explanation(
         _("It is not at Tencent any more."),
         _("Try again to register it anew, or adopt it under another id."),

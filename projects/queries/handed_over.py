@@ -12,38 +12,18 @@ from projects.enums import (
 )
 from projects.models import BodyTemplate, Signature, SignatureDocument
 from projects.providers import document_files
+from projects.validators.wire_numbers import (
+    DOCUMENT_TYPES,
+    SIGN_PURPOSES,
+    SIGN_TYPES,
+    SMS_TYPES,
+)
 
-_SMS_TYPES = {
-    TemplateKind.MARKETING: 1,
-    TemplateKind.NOTIFICATION: 2,
-    TemplateKind.OTP: 3,
-}
-_SIGN_TYPES = {
-    SignType.COMPANY: 0,
-    SignType.APP: 1,
-    SignType.WEBSITE: 2,
-    SignType.OFFICIAL_ACCOUNT: 3,
-    SignType.TRADEMARK: 4,
-    SignType.GOVERNMENT: 5,
-    SignType.MINI_PROGRAM: 6,
-}
-_DOCUMENT_TYPES = {
-    CertificateType.THREE_IN_ONE: 0,
-    CertificateType.BUSINESS_LICENCE: 1,
-    CertificateType.ORGANIZATION_CODE: 2,
-    CertificateType.SOCIAL_CREDIT_CODE: 3,
-    CertificateType.APP_BACKEND: 4,
-    CertificateType.WEBSITE_FILING: 5,
-    CertificateType.MINI_PROGRAM_SETTINGS: 6,
-    CertificateType.TRADEMARK: 7,
-    CertificateType.OFFICIAL_ACCOUNT_SETTINGS: 8,
-}
 # What goes with a type whose signature names no certificate.
 _USUAL = {
     SignType.TRADEMARK: CertificateType.TRADEMARK,
     SignType.GOVERNMENT: CertificateType.SOCIAL_CREDIT_CODE,
 }
-_PURPOSES = {SignPurpose.OWN: 0, SignPurpose.OTHER: 1}
 _NO_CERTIFICATE = "No certificate was handed in with this signature."
 
 
@@ -70,7 +50,7 @@ def fields_of(content: Signature | BodyTemplate) -> dict[str, Any]:
     return {
         "template_name": name_of(content),
         "template_content": content.content,
-        "sms_type": _SMS_TYPES[TemplateKind(content.kind)],
+        "sms_type": SMS_TYPES[TemplateKind(content.kind)],
         "remark": content.remark or content.name,
     }
 
@@ -85,9 +65,9 @@ def _fields_of_signature(signature: Signature) -> dict[str, Any]:
     letter = _document(signature, DocumentRole.AUTHORIZATION)
     return {
         "sign_name": signature.sign_name,
-        "sign_type": _SIGN_TYPES[kind],
-        "document_type": _DOCUMENT_TYPES[CertificateType(proves)],
-        "sign_purpose": _PURPOSES[SignPurpose(signature.purpose)],
+        "sign_type": SIGN_TYPES[kind],
+        "document_type": DOCUMENT_TYPES[CertificateType(proves)],
+        "sign_purpose": SIGN_PURPOSES[SignPurpose(signature.purpose)],
         "proof_image": document_files.picture(certificate.uid)
         if certificate
         else document_files.no_picture(_NO_CERTIFICATE),

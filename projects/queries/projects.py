@@ -1,18 +1,15 @@
 """An account's projects, for its pages."""
 
 import uuid
-from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
 
 from accounts.models import Account
 from projects.models import Project
 from projects.queries.sendable import projects_of
+from projects.queries.undo import undo_starts
 
-_CLOSED = ("app_key", "old_app_key", "provider_account__secret_key")
 STATES = {
     "": Q(),
     "enabled": Q(is_enabled=True),
@@ -23,7 +20,7 @@ STATES = {
 def projects_with_facts(account: Account) -> QuerySet[Project]:
     """The account's projects with where they send through, by name."""
     found = projects_of(account).select_related("provider_account", "created_by")
-    return found.defer(*_CLOSED)
+    return found.defer("provider_account__secret_key")
 
 
 def narrow(projects: QuerySet[Project], *, q: str, state: str) -> QuerySet[Project]:
@@ -36,12 +33,7 @@ def narrow(projects: QuerySet[Project], *, q: str, state: str) -> QuerySet[Proje
 def access_project(account: Account, uid: uuid.UUID) -> Project:
     """A project of the account; others' and deleted ones are not found (404)."""
     found = projects_with_facts(account).select_related("account")
-    return get_object_or_404(found.defer(*_CLOSED), uid=uid)
-
-
-def undo_starts() -> datetime:
-    """What was deleted after this can be restored."""
-    return timezone.now() - timedelta(days=settings.UNDO_DAYS)
+    return get_object_or_404(found, uid=uid)
 
 
 def deleted_projects(account: Account) -> QuerySet[Project]:

@@ -1,5 +1,6 @@
 """Registrations: which there are, what they are due for, and whose they are."""
 
+import uuid
 from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
@@ -10,6 +11,8 @@ from isms_console.lib.reviewing import ReviewStatus
 from projects.enums import RegistrationStatus, RegistrationStep, RegistrationTask
 from projects.models import BodyTemplate, ProviderAccount, Registration, Signature
 from projects.queries.access import is_same_upstream
+
+Family = uuid.UUID | int
 
 # By how much Tencent's clock and ours may differ; it refuses calls beyond that.
 _CLOCKS_DIFFER = timedelta(minutes=5)
@@ -50,15 +53,18 @@ def of_family(content: Signature | BodyTemplate) -> QuerySet[Registration]:
     return registrations().filter(body_template__template_id=content.template_id)
 
 
-def approved(account: Account) -> list[Signature | BodyTemplate]:
+def approved(account: Account) -> dict[Family, Signature | BodyTemplate]:
     """Of each signature and template the newest version our reviewers approved."""
     rule = {"account": account, "status": ReviewStatus.APPROVED, "deleted_at": None}
-    newest: dict[object, Signature | BodyTemplate] = {}
-    for signature in Signature.objects.filter(**rule).order_by("version"):
-        newest[signature.uid] = signature
-    for template in BodyTemplate.objects.filter(**rule).order_by("version"):
-        newest[template.template_id] = template
-    return list(newest.values())
+    signatures = Signature.objects.filter(**rule).order_by("version")
+    templates = BodyTemplate.objects.filter(**rule).order_by("version")
+    rows: list[Signature | BodyTemplate] = [*signatures, *templates]
+    return {family(each): each for each in rows}
+
+
+def family(content: Signature | BodyTemplate) -> Family:
+    """What the versions of one signature or template share."""
+    return content.uid if isinstance(content, Signature) else content.template_id
 
 
 def used_by(account: Account) -> list[ProviderAccount]:
@@ -69,18 +75,15 @@ def used_by(account: Account) -> list[ProviderAccount]:
     return list(rows.distinct().order_by("id"))
 
 
-def neighbours(row: Registration) -> list[Registration]:
-    """Others of the same kind that stand in the same account at Tencent."""
-    kind = {"signature__isnull": row.signature_id is None}
+def ids_of_others(row: Registration) -> set[str]:
+    """Tencent's ids of the same kind that other registrations stand on there."""
+    here = row.provider_account
+    accounts = ProviderAccount.objects.filter(endpoint=here.endpoint)
+    same = [each.pk for each in accounts if is_same_upstream(each, here)]
     rows = Registration.objects.filter(
-        **kind, provider_account__endpoint=row.provider_account.endpoint
+        provider_account__in=same, signature__isnull=row.signature_id is None
     )
-    rows = rows.exclude(pk=row.pk).exclude(upstream_id="")
-    return [
-        other
-        for other in rows.select_related("provider_account")
-        if is_same_upstream(other.provider_account, row.provider_account)
-    ]
+    return set(rows.exclude(pk=row.pk).values_list("upstream_id", flat=True)) - {""}
 
 
 def began_at(row: Registration) -> datetime:

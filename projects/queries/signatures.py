@@ -1,31 +1,29 @@
 """Signatures of an account, one row for each: its newest version."""
 
 import uuid
-from datetime import datetime, timedelta
 from typing import Any
 
-from django.conf import settings
 from django.db.models import DateTimeField, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404
-from django.utils import timezone
 
 from accounts.models import Account
 from isms_console.lib.content_uses import Uses, counter
 from isms_console.lib.reviewing import ReviewStatus
-from projects.enums import SIGNATURE, RegistrationStatus, SignPurpose
+from projects.enums import SIGNATURE, SignPurpose
 from projects.models import Registration, Signature
-from projects.queries.versions import REFUSED, every_version_of, newest, versions_of
+from projects.queries.undo import undo_starts
+from projects.queries.versions import (
+    APPROVED_BY_BOTH,
+    REFUSED,
+    every_version_of,
+    newest,
+)
 from projects.validators.standards import SignatureDraft
 from reviews.models import ReviewCase
 from reviews.models.catalogue import in_reader_language
 
 MOST_SIGNATURES = 50
-_APPROVED_BY_BOTH = Q(
-    status=ReviewStatus.APPROVED,
-    registrations__status=RegistrationStatus.APPROVED,
-    deleted_at=None,
-)
 
 
 def count_of(account: Account) -> int:
@@ -46,7 +44,7 @@ def listed(account: Account) -> QuerySet[Signature]:
         kind=SIGNATURE, subject_key=OuterRef("pk"), status=OuterRef("status")
     ).order_by("-round")
     title = in_reader_language("reason__title_en", "reason__title_zh")
-    family = Signature.objects.filter(_APPROVED_BY_BOTH, uid=OuterRef("uid"))
+    family = Signature.objects.filter(APPROVED_BY_BOTH, uid=OuterRef("uid"))
     return (
         rows.annotate(
             since=Coalesce(
@@ -84,30 +82,13 @@ def narrow(rows: QuerySet[Any], *, text: str, state: str) -> QuerySet[Any]:
     return rows.filter(status=state)
 
 
-def gone(account: Account) -> list[Signature]:
-    """The last version of each deleted one that can still be restored."""
-    rows = Signature.objects.filter(account=account)
-    family = Signature.objects.filter(uid=OuterRef("uid"))
-    later = Q(deleted_at__gt=OuterRef("deleted_at")) | Q(
-        deleted_at=OuterRef("deleted_at"), version__gt=OuterRef("version")
-    )
-    rows = rows.filter(deleted_at__gte=timezone.now() - _undo())
-    rows = rows.exclude(Exists(family.filter(deleted_at=None)))
-    return list(rows.exclude(Exists(family.filter(later))).order_by("-deleted_at"))
-
-
-def undo_ends() -> datetime:
-    """Until when what is deleted now can be restored."""
-    return timezone.now() + _undo()
-
-
 def access_signature(account: Account, uid: uuid.UUID) -> Signature:
     """The newest version (else 404); of a deleted one the last, while it can return."""
     rows = Signature.objects.filter(account=account, uid=uid)
     rows = rows.select_related("account", "created_by")
     found = rows.filter(deleted_at=None).order_by("-version").first()
     if found is None:
-        recent = rows.filter(deleted_at__gte=timezone.now() - _undo())
+        recent = rows.filter(deleted_at__gt=undo_starts())
         found = recent.order_by("-deleted_at", "-version").first()
     if found is None:
         raise Http404
@@ -122,11 +103,6 @@ def draft_of(signature: Signature) -> SignatureDraft:
         purpose=signature.purpose,
         remark=signature.remark,
     )
-
-
-def version_in_use(signature: Signature) -> Signature | None:
-    """The version that messages go out with; None: there is none."""
-    return versions_of(signature).filter(_APPROVED_BY_BOTH).first()
 
 
 def with_text(signature: Signature) -> Signature | None:
@@ -155,7 +131,3 @@ def is_first(account: Account) -> bool:
         deleted_at=None,
     )
     return not own.exists()
-
-
-def _undo() -> timedelta:
-    return timedelta(days=settings.UNDO_DAYS)

@@ -2,18 +2,25 @@
 
 from typing import Any, TypeVar
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from isms_console.lib.reviewing import ReviewStatus
 from projects.enums import RegistrationStatus
 from projects.models import BodyTemplate, Signature
 from projects.models.versions import EDITABLE, OPEN
+from projects.queries.undo import undo_starts
 
 Content = Signature | BodyTemplate
 AnyContent = TypeVar("AnyContent", bound=Content)
 
 # Where Tencent takes a change of what it knows (wire reference B.12, B.16).
 REFUSED = (RegistrationStatus.REJECTED, RegistrationStatus.FAILED)
+
+APPROVED_BY_BOTH = Q(
+    status=ReviewStatus.APPROVED,
+    registrations__status=RegistrationStatus.APPROVED,
+    deleted_at=None,
+)
 
 
 def versions_of(content: AnyContent) -> QuerySet[AnyContent]:
@@ -69,3 +76,20 @@ def newest(rows: QuerySet[AnyContent]) -> QuerySet[AnyContent]:
         **{model.family: OuterRef(model.family)},
     )
     return rows.filter(deleted_at=None).exclude(Exists(newer))
+
+
+def gone(rows: QuerySet[AnyContent]) -> list[AnyContent]:
+    """Of these rows the last version of each deleted family that can be restored."""
+    model = rows.model
+    family = model._default_manager.filter(**{model.family: OuterRef(model.family)})
+    later = Q(deleted_at__gt=OuterRef("deleted_at")) | Q(
+        deleted_at=OuterRef("deleted_at"), version__gt=OuterRef("version")
+    )
+    rows = rows.filter(deleted_at__gt=undo_starts())
+    rows = rows.exclude(Exists(family.filter(deleted_at=None)))
+    return list(rows.exclude(Exists(family.filter(later))).order_by("-deleted_at"))
+
+
+def version_in_use(content: AnyContent) -> AnyContent | None:
+    """The version that messages go out with somewhere; None: there is none."""
+    return versions_of(content).filter(APPROVED_BY_BOTH).first()

@@ -93,6 +93,10 @@ class BodyTemplateSubject(Subject):
         """What the rules say, the gravest first."""
         return template_findings(_draft(snapshot))
 
+    def rules_url(self) -> str:
+        """The page of rules."""
+        return reverse("rule-list")
+
     def panel(
         self, key: int, snapshot: Snapshot, baseline: Snapshot | None
     ) -> Panel | None:

@@ -112,6 +112,10 @@ class SignatureSubject(Subject):
         """What the written rules say, the gravest first."""
         return signature_findings(_draft(snapshot))
 
+    def rules_url(self) -> str:
+        """The page of rules."""
+        return reverse("rule-list")
+
     def panel(
         self, key: int, snapshot: Snapshot, baseline: Snapshot | None
     ) -> Panel | None:

@@ -16,7 +16,8 @@ class ProjectTable(tables.Table):
 
     name = ComponentColumn(
         '<a href="{% url \'project-overview\' record.uid %}" class="strong">'
-        '{{ value }}</a> <span class="hint small">{{ record.description }}</span>',
+        '{{ value }}</a> <span class="hint small">'
+        "{{ record.description|truncatechars:80 }}</span>",
         verbose_name=_("Name"),
         order_by=("name", "id"),
         attrs=_LEAD,

@@ -57,7 +57,7 @@ class RegistrationTable(tables.Table):
         orderable=False,
     )
     upstream_id = tables.Column(
-        verbose_name=_("Tencent's id"), orderable=False, attrs=_NUMBER
+        verbose_name=_("Tencent’s id"), orderable=False, attrs=_NUMBER
     )
     standing = tables.TemplateColumn(
         template_name="projects/providers/_standing.html",

@@ -1,10 +1,7 @@
-"""Stand-in."""
+"""The rules of review."""
 
-from django.http import HttpResponse
 from django.urls import path
 
-from accounts.permissions import people
+from projects.views import rules
 
-urlpatterns = [
-    path("rules/", people(lambda request: HttpResponse("")), name="rule-list")
-]
+urlpatterns = [path("rules/", rules.rule_list, name="rule-list")]

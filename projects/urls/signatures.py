@@ -17,6 +17,11 @@ urlpatterns = [
         "signatures/fields/", signature_forms.signature_fields, name="signature-fields"
     ),
     path(
+        "signatures/letter/",
+        signature_documents.signature_letter,
+        name="signature-letter",
+    ),
+    path(
         "signatures/documents/<uuid:picture_uid>/",
         signature_documents.signature_document,
         name="signature-document",

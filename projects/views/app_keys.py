@@ -59,7 +59,7 @@ def _rotated(request: HttpRequest, project: Project) -> HttpResponse:
     except MovedOn:
         return moved_on(request, project)
     else:
-        notices.success(request, _("There is a new App Key. The old one still works."))
+        notices.success(request, _("There is a new App Key."))
     return redirect("project-basic", project.uid)
 
 

@@ -20,7 +20,7 @@ from projects.queries import body_templates as queries
 from projects.queries.template_cases import results
 from projects.queries.template_looks import Look, draft_of, longest_values, look
 from projects.queries.told_versions import access_version, told_versions
-from projects.queries.versions import may_be_changed
+from projects.queries.versions import gone, may_be_changed, version_in_use
 from projects.tables.body_templates import TemplateTable
 
 
@@ -36,7 +36,7 @@ def template_list(request: HttpRequest) -> HttpResponse:
         "form": form,
         "count": queries.count_of(account),
         "most": queries.MOST_TEMPLATES,
-        "deleted": queries.deleted_templates(account),
+        "deleted": gone(BodyTemplate.objects.filter(account=account)),
         "can_write": _can_write(request),
     }
     return render(request, "projects/body_templates/list.html", context)
@@ -106,6 +106,7 @@ def template_detail(request: HttpRequest, template_id: int) -> HttpResponse:
         "results": results(template),
         "uses": queries.uses_of(template),
         "can_write": _can_write(request),
+        "in_use": version_in_use(newest),
         "may_change": template == newest and may_be_changed(template),
     }
     return render(request, "projects/body_templates/detail.html", context)

@@ -8,19 +8,19 @@ from django.shortcuts import render
 
 from accounts.enums import Permission
 from accounts.permissions import members
+from projects.queries import languages, samples
 from projects.queries import projects as queries
-from projects.queries import samples
 
 
 @members(Permission.VIEW)
 def project_integration(request: HttpRequest, project_uid: uuid.UUID) -> HttpResponse:
     """Working code in one language, with this project's values."""
     project = queries.access_project(request.account, project_uid)  # type: ignore[attr-defined]
-    chosen = samples.language_of(request.GET.get("in", ""))
+    chosen = languages.language_of(request.GET.get("in", ""))
     values = samples.values_of(project)
     context = {
         "project": project,
-        "languages": samples.LANGUAGES,
+        "languages": languages.LANGUAGES,
         "chosen": chosen,
         "values": values,
         "has_template": values.template_id != samples.NO_TEMPLATE,

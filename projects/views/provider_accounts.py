@@ -101,6 +101,7 @@ def provider_connection(request: HttpRequest, provider_account_id: int) -> HttpR
 def _connection(account: ProviderAccount) -> dict[str, object]:
     return {
         "is_tested": connections.is_under_way(account),
+        "is_late": connections.is_late(account),
         "answer": connections.answer(account),
     }
 

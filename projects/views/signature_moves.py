@@ -18,6 +18,8 @@ from projects.actions import signatures as actions
 from projects.actions import versions
 from projects.models import Signature
 from projects.queries import signatures as queries
+from projects.queries.undo import undo_ends
+from projects.queries.versions import version_in_use
 from projects.views.signature_forms import moved_on
 
 
@@ -80,8 +82,8 @@ def _confirm(
 ) -> HttpResponse:
     context |= {
         "signature": signature,
-        "in_use": queries.version_in_use(signature),
-        "until": queries.undo_ends(),
+        "in_use": version_in_use(signature),
+        "until": undo_ends(),
     }
     return render(request, f"projects/signatures/{act}.html", context)
 

@@ -9,12 +9,18 @@ from accounts.enums import Permission
 from accounts.permissions import may, members
 from isms_console.tables import configure
 from projects.enums import SIGNATURE
-from projects.forms.signatures import SignatureFilter
+from projects.forms.signature_filter import SignatureFilter
+from projects.models import Signature
 from projects.queries import signatures as queries
 from projects.queries.signature_documents import documents_of
 from projects.queries.signature_previews import preview_of
 from projects.queries.told_versions import access_version, told_versions
-from projects.queries.versions import approved_before, may_be_changed
+from projects.queries.versions import (
+    approved_before,
+    gone,
+    may_be_changed,
+    version_in_use,
+)
 from projects.tables.signatures import SignatureTable
 
 
@@ -33,7 +39,7 @@ def signature_list(request: HttpRequest) -> HttpResponse:
         "form": form,
         "count": queries.count_of(account),
         "most": queries.MOST_SIGNATURES,
-        "gone": queries.gone(account),
+        "gone": gone(Signature.objects.filter(account=account)),
         "can_manage": can_manage,
     }
     return render(request, "projects/signatures/list.html", context)
@@ -51,7 +57,7 @@ def signature_detail(request: HttpRequest, signature_uid: uuid.UUID) -> HttpResp
         "kind": SIGNATURE,
         "preview": preview_of(queries.draft_of(signature)),
         "documents": documents_of(signature),
-        "in_use": queries.version_in_use(signature),
+        "in_use": version_in_use(signature),
         "replaces": approved_before(signature),
         "may_change": may_be_changed(signature),
         "versions": told_versions(newest, "sign_name"),

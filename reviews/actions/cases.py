@@ -1,6 +1,7 @@
 """Opens, withdraws and reopens cases, by compare-and-set; each move leaves an event."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,7 +11,7 @@ from accounts.actions.notices import tell
 from accounts.enums import NoticeEvent
 from accounts.models import User
 from isms_console.lib.errors import MovedOn, Refusal
-from isms_console.lib.reviewing import ReviewStatus, subject_of
+from isms_console.lib.reviewing import ReviewStatus, Subject, subject_of
 from reviews.actions.moves import check_impartial, end, note, record
 from reviews.enums import EventKind
 from reviews.models import ReviewCase, ReviewDecision
@@ -37,7 +38,7 @@ def submit(*, kind: str, key: int, actor: User) -> ReviewCase:
             account_id=subject.account_id(key),
             title=subject.title(key)[:200],
             snapshot=subject.snapshot(key),
-            baseline=last_approved(kind, [key, subject.replaces(key)]),
+            baseline=_baseline(subject, key),
             submitted_by=actor,
             submitted_at=now,
             soon_at=soon,
@@ -47,6 +48,15 @@ def submit(*, kind: str, key: int, actor: User) -> ReviewCase:
         note(case, EventKind.SUBMITTED, actor)
         record(case, actor, "review.submitted", {"round": case.round})
     return case
+
+
+def _baseline(subject: Subject, key: int) -> dict[str, Any] | None:
+    """What was approved last; what came into force without a case, as it is now."""
+    before = subject.replaces(key)
+    found = last_approved(subject.kind, [key, before])
+    if found is None and before is not None:
+        return subject.snapshot(before)
+    return found
 
 
 def withdraw(*, kind: str, key: int, actor: User) -> ReviewCase:

@@ -177,9 +177,11 @@ def test_many_at_once_never_break_a_chain_nor_hold_up_sends(cast):
         for _ in range(15):
             chain_of(None, 1)
 
+    numbers = [f"+65812345{n}" for n in range(10, 30)]
+
     def send():
         for _ in range(10):
-            cast.send("+6581234567")
+            cast.send(numbers.pop())
 
     def write_within_longer_transactions():
         for _ in range(10):

@@ -117,9 +117,11 @@ def test_members_change_while_messages_are_sent(cast):
                 membership=of(cast, "analyst"), role=role, actor=of(cast, "owner")
             )
 
+    numbers = [f"+65812345{n}" for n in range(10, 26)]
+
     def send():
         for _ in range(8):
-            cast.send("+6581234567")
+            cast.send(numbers.pop())
 
     at_once(work, send, send)
 

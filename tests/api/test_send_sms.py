@@ -4,53 +4,11 @@ import time
 
 import pytest
 from django.utils import timezone
-from tencentcloud.common import credential
 from tencentcloud.common.exception import TencentCloudSDKException
-from tencentcloud.common.profile.client_profile import ClientProfile
-from tencentcloud.common.profile.http_profile import HttpProfile
-from tencentcloud.sms.v20190711 import models as old_models
 from tencentcloud.sms.v20190711 import sms_client as old_sms_client
-from tencentcloud.sms.v20210111 import models, sms_client
 
 from accounts.models import AccessKey, Account
 from messaging.models import Message, Send
-from projects.models import Project
-
-
-@pytest.fixture
-def key(cast):
-    return AccessKey.objects.create(
-        account=cast.account,
-        secret_id="AKIDTest",
-        secret_key="the-secret-key",
-        created_by=cast.developer,
-    )
-
-
-@pytest.fixture
-def call(live_server, key):
-    def _call(action, *, secret="the-secret-key", kind=sms_client.SmsClient, **profile):
-        host = live_server.url.removeprefix("http://")
-        method = profile.pop("method", "POST")
-        http = HttpProfile(protocol="http", endpoint=host, reqMethod=method)
-        client = kind(
-            credential.Credential(key.secret_id, secret),
-            "ap-singapore",
-            ClientProfile(httpProfile=http, **profile),
-        )
-        request = getattr(
-            old_models if kind is old_sms_client.SmsClient else models,
-            f"{action}Request",
-        )()
-
-        def perform(**members):
-            for name, value in members.items():
-                setattr(request, name, value)
-            return getattr(client, action)(request)
-
-        return perform
-
-    return _call
 
 
 def code(cast, *numbers, **changes):
@@ -298,28 +256,4 @@ def test_an_account_that_may_not_send_is_told_by_tencents_code(
     answer = call("SendSms")(**code(cast, "+6581234567", **sent))
 
     assert answer.SendStatusSet[0].Code == f"UnauthorizedOperation.{wanted}"
-    assert not Send.objects.exists()
-
-
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize(
-    ("values", "expected"),
-    [
-        ({"is_enabled": False}, "UnauthorizedOperation.SdkAppIdIsDisabled"),
-        (
-            {"is_enabled": False, "deleted_at": timezone.now()},
-            "UnauthorizedOperation.SmsSdkAppIdVerifyFail",
-        ),
-    ],
-    ids=["disabled", "deleted"],
-)
-def test_a_project_that_does_not_send_is_told_by_tencents_code(
-    call, cast, values, expected
-):
-    Project.objects.update(**values)
-
-    with pytest.raises(TencentCloudSDKException) as refusal:
-        call("SendSms")(**code(cast, "+6581234567"))
-
-    assert refusal.value.code == expected
     assert not Send.objects.exists()

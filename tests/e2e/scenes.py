@@ -69,6 +69,11 @@ def _number_shown(page: Page, stack: Stack) -> None:
     expect(page.locator("#number button")).to_have_count(0)
 
 
+def _tested(page: Page, stack: Stack) -> None:
+    page.click("form[action$='/test/'] button")
+    expect(page.locator("[data-live-done] .state-success")).to_be_visible()
+
+
 def _table_shown(page: Page, stack: Stack) -> None:
     page.click("[data-chart-table]")
 
@@ -82,6 +87,12 @@ def _refusing(page: Page, stack: Stack) -> None:
     _case_opened(page, stack)
     page.keyboard.press("r")
     page.select_option("#reject [name=reason]", index=1)
+
+
+def _template_typed(page: Page, stack: Stack) -> None:
+    page.fill("[name=name]", "Door code")
+    page.fill("[name=content]", "Your “code” is {1}. " + "Please keep it secret. " * 7)
+    expect(page.locator(".bubble")).to_contain_text("secret")
 
 
 SCENES = [
@@ -102,12 +113,26 @@ SCENES = [
     Scene("message-failed", "{failed}"),
     Scene("message-unknown", "{unknown}"),
     Scene("sending-health", "/platform/sending/", role="platform_admin"),
+    Scene("providers", "/platform/providers/", role="platform_admin"),
+    Scene("provider-new", "/platform/providers/new/", role="platform_admin"),
+    Scene("provider", "/platform/providers/1/", role="platform_admin", act=_tested),
+    Scene("provider-disable", "/platform/providers/1/disable/", role="platform_admin"),
+    Scene(
+        "registration", "/platform/providers/1/registrations/1/", role="platform_admin"
+    ),
     Scene("styleguide", "/styleguide/", role="platform_admin"),
     Scene("403", "/sends/new/", role="analyst", status=403),
     Scene("404", "/nowhere/", status=404),
     Scene("simulator", "{simulator}/", role="", act=_phone_chosen),
 ]
 SCENES += [
+    Scene("projects", "/projects/?view=cards", role="developer"),
+    Scene("projects-table", "/projects/?view=table", role="developer"),
+    Scene("project-new", "/projects/new/", role="developer"),
+    Scene("project-overview", "{project}", role="developer"),
+    Scene("project-basic", "{project}basic/", role="developer"),
+    Scene("project-integration", "{project}integration/", role="developer"),
+    Scene("projects-before-activation", "/projects/", role="ready"),
     Scene("sign-up", "/sign-up/", role=""),
     Scene("password-reset", "/password/", role=""),
     Scene("terms", "/terms/", role=""),
@@ -120,6 +145,17 @@ SCENES += [
     Scene("activation-ready", "/activation/", role="ready"),
     Scene("activation-active", "/activation/", role="owner"),
     Scene("suspended", "/overview/", role="suspended"),
+    Scene("signatures", "/signatures/"),
+    Scene("signature-new", "/signatures/new/"),
+    Scene("templates", "/templates/"),
+    Scene("template-new", "/templates/new/"),
+    Scene("template-typed", "/templates/new/", act=_template_typed),
+    Scene("template-versions", "/templates/110/"),
+    Scene("template-tests", "/templates/110/tests/"),
+    Scene("template-delete", "/templates/111/delete/"),
+    Scene(
+        "case-template", "/reviews/queue/?q=Sign-in", role="reviewer", act=_case_opened
+    ),
     Scene("members", "/members/", role="owner"),
     Scene("member-invite", "/members/invite/", role="owner"),
     Scene("roles", "/members/roles/", role="owner"),
@@ -131,6 +167,8 @@ SCENES += [
     Scene("mail-choices", "/inbox/mail/", role="owner"),
     Scene("mobile", "/mobile/", role="owner"),
     Scene("audit-log", "/audit/", role="owner"),
+    Scene("rules", "/rules/", role="owner"),
+    Scene("rules-links", "/rules/?q=link#template-link-shortened", role="owner"),
     Scene("queue", "/reviews/queue/", role="reviewer"),
     Scene("queue-nothing", "/reviews/queue/?q=nowhere", role="reviewer"),
     Scene("case", "/reviews/queue/?q=Danube", role="reviewer", act=_case_opened),
@@ -162,6 +200,9 @@ def prepare(crowd: Crowd, stack: Stack) -> None:
     stack.places["delivered"] = message_in(page, "delivered")
     stack.places["failed"] = message_in(page, "failed")
     stack.tell("clock", speed=0)
+    page.goto("/projects/")
+    project = page.locator(".item-card a").first.get_attribute("href")
+    stack.places["project"] = str(project)
     compose(page, "+6591239402")
     page.goto(send(page))
     page.click("#send-live tbody a")

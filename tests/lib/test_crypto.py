@@ -50,7 +50,12 @@ def test_what_is_not_ciphertext_is_unreadable(damaged):
 
 @pytest.mark.parametrize(
     ("model", "column"),
-    [(ProviderAccount, "secret_key"), (Project, "app_key"), (AccessKey, "secret_key")],
+    [
+        (ProviderAccount, "secret_id"),
+        (ProviderAccount, "secret_key"),
+        (Project, "app_key"),
+        (AccessKey, "secret_key"),
+    ],
 )
 def test_the_database_holds_no_secret_in_plain(cast, model, column):
     AccessKey.objects.create(

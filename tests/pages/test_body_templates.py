@@ -4,50 +4,16 @@ import pytest
 
 from isms_console.lib.reviewing import ReviewStatus
 from projects.enums import BODY_TEMPLATE, RegistrationStatus
-from projects.models import BodyTemplate, Registration
+from projects.models import BodyTemplate, TextPrint
 from projects.queries.sendable import sendable_templates
-from reviews.actions import decisions
 from reviews.models import ReviewCase
 from tests.pages.reading import words
-
-WRITTEN = {
-    "name": "Door code",
-    "kind": "otp",
-    "content": "{1} is your door code, valid for {2} minutes. Do not share it.",
-    "sample_1": "483920",
-    "sample_2": "10",
-    "remark": "Sent when a guest arrives.",
-}
+from tests.pages.written import WRITTEN, approve, at_tencent, case_of, write, written
 
 
 @pytest.fixture
 def browser(cast, signed_in):
     return signed_in(cast.developer)
-
-
-def write(browser, act="submit", to="/templates/new/", **changes):
-    return browser.post(to, {**WRITTEN, **changes, "act": act})
-
-
-def written() -> BodyTemplate:
-    return BodyTemplate.objects.latest("id")
-
-
-def case_of(template) -> ReviewCase:
-    cases = ReviewCase.objects.filter(kind=BODY_TEMPLATE, subject_key=template.pk)
-    return cases.latest("round")
-
-
-def approve(template, cast) -> None:
-    decisions.approve(case_of(template), actor=cast.reviewer)
-
-
-def at_tencent(template, cast, status=RegistrationStatus.APPROVED, **more) -> None:
-    Registration.objects.update_or_create(
-        body_template=template,
-        provider_account=cast.provider,
-        defaults={"status": status, "upstream_id": "99", **more},
-    )
 
 
 def test_a_template_is_written_submitted_and_approved_by_both_sides(browser, cast):
@@ -137,8 +103,6 @@ def test_similar_texts_of_other_accounts_stand_on_the_desk(browser, cast, signed
     BodyTemplate.objects.filter(pk=written().pk).update(account=other)
     case = case_of(written())
     ReviewCase.objects.filter(pk=case.pk).update(account=other)
-    from projects.models import TextPrint
-
     TextPrint.objects.update(account=other)
     write(browser, content=WRITTEN["content"].replace("10", "9") + " Thanks.")
 
@@ -211,79 +175,3 @@ def test_characters_that_cost_a_part_are_named(browser):
     page = browser.post("/templates/draft/", {**WRITTEN, "content": long})
 
     assert "Remove these" in words(page)
-
-
-def test_deleting_warns_of_what_uses_it_and_can_be_undone(browser, cast):
-    cast.send("+6581234567")
-    address = f"/templates/{cast.otp.template_id}/"
-
-    shown = words(browser.get(f"{address}delete/"))
-
-    assert "Webshop: 1 message" in shown
-    assert "1 task still hands messages over" in shown
-    browser.post(f"{address}delete/")
-    assert cast.otp not in sendable_templates(cast.project)
-    assert browser.get(address).status_code == 404
-    assert "Deleted" in words(browser.get("/templates/"))
-    assert browser.post(f"{address}restore/").url == address
-    assert cast.otp in sendable_templates(cast.project)
-
-
-def test_after_the_days_of_grace_it_stays_deleted(browser, cast, settings):
-    browser.post(f"/templates/{cast.otp.template_id}/delete/")
-    settings.UNDO_DAYS = 0
-
-    page = browser.post(f"/templates/{cast.otp.template_id}/restore/", follow=True)
-
-    assert "Create it anew" in words(page)
-    assert cast.otp not in sendable_templates(cast.project)
-
-
-def test_a_copy_is_a_draft_with_a_number_of_its_own(browser, cast):
-    browser.post(f"/templates/{cast.otp.template_id}/copy/")
-
-    copy = written()
-    assert copy.name == "Copy of OTP text"
-    assert copy.template_id != cast.otp.template_id
-    assert (copy.status, copy.content) == ("draft", cast.otp.content)
-
-
-def test_no_more_than_200_templates(browser, cast, monkeypatch):
-    monkeypatch.setattr("projects.actions.body_templates.MOST_TEMPLATES", 3)
-
-    page = write(browser, "save")
-
-    assert "3 body templates are the most" in words(page)
-    assert BodyTemplate.objects.count() == 3
-
-
-def test_those_who_only_read_cannot_write(cast, signed_in):
-    browser = signed_in(cast.analyst)
-
-    assert browser.get("/templates/").status_code == 200
-    assert browser.get("/templates/new/").status_code == 403
-    assert "New body template" not in words(browser.get("/templates/"))
-
-
-@pytest.mark.parametrize("version", ["2", "x", "9" * 30, "-1"])
-def test_versions_that_are_not_there_are_not_found(browser, cast, version):
-    page = browser.get(f"/templates/{cast.otp.template_id}/", {"version": version})
-
-    assert page.status_code == 404
-
-
-def test_a_number_too_large_for_the_database_is_not_found(browser):
-    assert browser.get(f"/templates/{'9' * 40}/").status_code == 404
-
-
-def test_a_long_list_takes_as_many_queries_as_a_short_one(
-    browser, cast, django_assert_max_num_queries
-):
-    for number in range(20):
-        BodyTemplate.objects.create(
-            account=cast.account, template_id=9000 + number, name=f"T{number}",
-            kind="otp", content="code", status="approved",
-        )  # fmt: skip
-
-    with django_assert_max_num_queries(16):
-        browser.get("/templates/")

@@ -172,6 +172,14 @@ class TestConnection:
         point(cast.provider, free_port())
         assert "could not be reached" in tested()
 
+    def test_when_no_worker_comes_it_says_so(self, cast, admin, page):
+        admin.post(f"{page}test/")
+        assert "No worker" not in words(admin.get(page))
+        past = timezone.now() - timedelta(minutes=2)
+        ProviderAccount.objects.update(test_asked_at=past)
+
+        assert "No worker took it up yet" in words(admin.get(page))
+
 
 class TestRegistrations:
     def test_they_narrow_by_state_kind_and_text(self, cast, admin, page):
@@ -236,3 +244,20 @@ class TestRegistrations:
         row.refresh_from_db()
         assert (row.task, row.upstream_id) == ("adopt", "4711")
         assert acts() == ["provider.registration_adopted"]
+
+
+def test_the_administration_keeps_secrets_and_the_rule_of_addresses(cast, admin):
+    cast.platform_admin.is_superuser = True
+    cast.platform_admin.save()
+    address = f"/admin/projects/provideraccount/{cast.provider.pk}/change/"
+    text = admin.get(address).content.decode()
+    assert "AKIDCast" not in text
+    assert "cast-secret-key" not in text
+
+    right = OURS | {"endpoint": "sms.tencentcloudapi.com"}
+    assert "without https" in words(admin.post(address, right | {"scheme": "http"}))
+    admin.post(address, right)
+
+    account = ProviderAccount.objects.get()
+    assert account.endpoint == "sms.tencentcloudapi.com"
+    assert (account.secret_id, account.secret_key) == ("AKIDCast", "cast-secret-key")

@@ -13,6 +13,7 @@ MAY = {
     Permission.SEND: "owner admin operator",
     Permission.VIEW_NUMBERS: "owner admin developer operator",
     Permission.MANAGE_PROJECTS: "owner admin developer",
+    Permission.MANAGE_CONTENT: "owner admin developer operator",
     Permission.MANAGE_KEYS: "owner admin developer",
     Permission.MANAGE_ACCOUNT: "owner admin",
     Permission.MANAGE_MEMBERS: "owner admin",

@@ -1,5 +1,9 @@
 """Signatures as the account's people and the reviewers meet them."""
 
+import io
+import zipfile
+from xml.etree import ElementTree as ET
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -126,6 +130,17 @@ def test_the_form_says_what_proves_it_as_one_chooses(browser, signed_in, cast):
     assert "Leave the brackets out" in words(page)
     later = browser.post("/signatures/fields/", proofs.COMPANY)
     assert "this account proved itself" in words(later)
+
+
+def test_the_letter_to_be_stamped_names_both_sides(browser, cast):
+    page = browser.get("/signatures/letter/?sign_name=L%26M%00")
+
+    with zipfile.ZipFile(io.BytesIO(page.content)) as package:
+        document = package.read("word/document.xml").decode()
+        for part in package.namelist():
+            ET.fromstring(package.read(part))
+    assert "Delegatee: Harbour Tea" in document
+    assert "“L&amp;M " in document
 
 
 def test_a_refusal_says_why_and_what_to_do(browser, cast):

@@ -15,7 +15,7 @@ SignIn = Callable[[User], Client]
 SAMPLES = Path(settings.BASE_DIR) / "templates" / "styleguide" / "samples"
 COMPONENTS = Path(settings.BASE_DIR) / "templates" / "components"
 # Parts of <c-data-table>, named by it.
-INNER = {"filter_bar", "table"}
+INNER = {"cards", "filter_bar", "table"}
 
 
 def test_a_visitor_is_led_to_sign_in(client: Client, db: None) -> None:

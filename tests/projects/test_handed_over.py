@@ -6,7 +6,10 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 
-from projects.models import Signature, SignatureDocument
+from projects.actions import registering
+from projects.actions.registration_work import work
+from projects.models import Registration, Signature, SignatureDocument
+from projects.queries.explanations import explanation
 from projects.queries.handed_over import fields_of
 
 
@@ -68,3 +71,15 @@ def test_without_any_a_picture_says_so(cast):
 
     assert opened(fields["proof_image"]).startswith(b"\xff\xd8")
     assert fields["document_type"] == 1
+
+
+def test_a_lost_picture_fails_and_says_so(unknown, documented):
+    lost = documented(unknown.signature, "certificate", b"proof")
+    storages["documents"].delete(f"{lost.uid}/1.jpg")
+    registering.plan(unknown.signature)
+
+    work()
+
+    row = Registration.objects.get()
+    assert (row.status, row.error_code) == ("failed", "picture_missing")
+    assert "lost" in str(explanation(row).what)

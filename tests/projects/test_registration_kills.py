@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def unknown(cast, upstream):
+def unknown(cast, upstream):  # keeps to the pace
     """The cast's signature and one template, of which Tencent knows nothing yet."""
     Registration.objects.all().delete()
     Signature.objects.filter(pk=cast.signature.pk).update(sign_name="Teahouse")
@@ -206,3 +206,9 @@ def test_who_would_wait_long_lets_others_work(unknown, upstream):
     row.refresh_from_db()
     assert (row.due_at, row.attempts, row.claimed_until) == (work_at, 0, None)
     assert there(upstream) == (0, 0)
+
+
+def test_the_pace_holds_no_secret_id(cast):
+    pace.keep(cast.provider, "AddSmsSign")
+
+    assert cast.provider.secret_id not in CallPace.objects.get().key

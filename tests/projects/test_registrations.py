@@ -1,71 +1,16 @@
 """Signatures and templates at Tencent: handed over once, followed to a verdict."""
 
-from datetime import timedelta
-
-import pytest
 from django.utils import timezone
 
-from accounts.models import Notice
 from projects.actions import registering
-from projects.actions.following import compare, follow
+from projects.actions.following import follow
 from projects.actions.registration_work import work
-from projects.models import CallPace, ProviderAccount, Registration
+from projects.models import ProviderAccount, Registration
+from projects.providers.tencent import Outcome, ProviderError, Templates
 from projects.queries.sendable import sendable_signatures, sendable_templates
+from tests.projects.registered import is_due, known, of, register, steps, subjects, told
 from tests.simulator.cast import free_port
 from tests.upstream import point
-
-
-@pytest.fixture
-def unknown(cast, upstream):
-    """The cast, of which Tencent knows nothing yet."""
-    Registration.objects.all().delete()
-    cast.signature.sign_name = "Teahouse"
-    cast.signature.save(update_fields=["sign_name"])
-    cast.otp.content = "{1} opens the door for {2} minutes."
-    cast.otp.name = "Door"
-    cast.otp.save(update_fields=["content", "name"])
-    return cast
-
-
-@pytest.fixture(autouse=True)
-def _at_once(monkeypatch):
-    """Only the test of the pace keeps to it."""
-    monkeypatch.setattr("projects.actions.pace.keep", lambda *_: None)
-
-
-def register(cast):
-    """Plans a signature and a template, and does what is due."""
-    registering.plan(cast.signature)
-    registering.plan(cast.otp)
-    work()
-    return [Registration.objects.get(signature=cast.signature), of(cast.otp)]
-
-
-def of(template):
-    return Registration.objects.get(body_template=template)
-
-
-def subjects(upstream, kind, key, value):
-    return [row for row in upstream.get(kind) if row[key] == value]
-
-
-def known(upstream):
-    """How many of the test's two things the far side has."""
-    found = subjects(upstream, "signatures", "name", "Teahouse")
-    content = "{1} opens the door for {2} minutes."
-    return len(found), len(subjects(upstream, "templates", "content", content))
-
-
-def steps(row):
-    return list(row.events.order_by("id").values_list("step", flat=True))
-
-
-def is_due():
-    Registration.objects.exclude(task="").update(due_at=timezone.now())
-
-
-def told(user):
-    return list(Notice.objects.filter(user=user).values_list("event", flat=True))
 
 
 def test_what_is_handed_over_waits_for_tencents_verdict(unknown, upstream):
@@ -94,7 +39,7 @@ def test_what_tencent_approves_can_be_sent_with(unknown, upstream):
     assert list(sendable_templates(unknown.project)) == [unknown.otp]
     assert steps(of(unknown.otp))[-1] == "approved"
     assert told(unknown.developer) == ["tencent_approved"] * 2
-    assert told(unknown.operator) == told(unknown.outsider) == []
+    assert told(unknown.analyst) == told(unknown.outsider) == []
 
 
 def test_what_tencent_refuses_keeps_the_reply_word_for_word(unknown, upstream):
@@ -234,6 +179,29 @@ def test_when_nothing_was_sent_it_is_tried_later_and_the_trouble_is_shown(
     assert (row.status, row.error_code) == ("pending", "")
 
 
+def test_after_a_time_out_it_is_looked_up_before_it_is_tried_again(
+    unknown, upstream, monkeypatch
+):
+    add = Templates._add
+
+    def no_answer(self, fields):
+        add(self, fields)
+        raise ProviderError(
+            "ClientNetworkError", "timed out", outcome=Outcome.MAYBE_SENT
+        )
+
+    monkeypatch.setattr(Templates, "_add", no_answer)
+    registering.plan(unknown.otp)
+    work()
+    assert of(unknown.otp).status == "queued"
+
+    is_due()
+    work()
+
+    assert steps(of(unknown.otp)) == ["planned", "adopted"]
+    assert known(upstream) == (0, 1)
+
+
 def test_a_wrong_key_fails_nothing_for_good(unknown):
     ProviderAccount.objects.update(secret_key="wrong")
     registering.plan(unknown.otp)
@@ -297,182 +265,3 @@ class TestAdopting:
         row = self.adopted(unknown, 987654)
 
         assert (row.status, row.error_code) == ("failed", "adopt_missing")
-
-
-class TestDeleting:
-    @pytest.fixture
-    def there(self, unknown, upstream):
-        register(unknown)
-        upstream.advance(5)
-        follow()
-        return unknown
-
-    def test_it_goes_when_it_cannot_be_restored_any_more(self, there, upstream):
-        registering.forget(there.otp)
-        work()
-        assert known(upstream) == (1, 1)
-        row = of(there.otp)
-        assert row.due_at > timezone.now() + timedelta(days=29)
-
-        is_due()
-        work()
-
-        assert known(upstream) == (1, 0)
-        row.refresh_from_db()
-        assert (row.status, row.task, row.upstream_id) == ("deleted", "", "")
-        assert steps(row)[-2:] == ["to_delete", "deleted"]
-
-    def test_restored_in_time_it_stays(self, there, upstream):
-        registering.forget(there.otp)
-        registering.recall(there.otp)
-        is_due()
-        work()
-
-        assert known(upstream) == (1, 1)
-        assert of(there.otp).status == "approved"
-
-    def test_restored_too_late_it_is_registered_again(self, there, upstream):
-        registering.forget(there.otp)
-        is_due()
-        work()
-
-        registering.recall(there.otp)
-        work()
-
-        assert known(upstream) == (1, 1)
-        assert of(there.otp).status == "pending"
-
-    def test_what_is_gone_already_counts_as_deleted(self, there, upstream):
-        upstream.client().call(
-            "DeleteSmsTemplate", TemplateId=int(of(there.otp).upstream_id)
-        )
-        registering.forget(there.otp)
-        is_due()
-
-        work()
-
-        assert of(there.otp).status == "deleted"
-
-    def test_what_another_account_stands_on_stays(self, there, upstream):
-        mine = Registration.objects.get(signature=there.signature)
-        theirs = there.signature
-        theirs.pk, theirs.account = None, there.outsider.memberships.get().account
-        theirs.uid = "5f03a35d-00ee-42a2-8327-ab048186a2c4"
-        theirs.save()
-        Registration.objects.create(
-            signature=theirs,
-            provider_account=there.provider,
-            upstream_id=mine.upstream_id,
-            status="approved",
-        )
-        registering.forget(mine.signature)
-        is_due()
-
-        work()
-
-        assert known(upstream) == (1, 1)
-        mine.refresh_from_db()
-        assert mine.status == "deleted"
-
-    def test_what_was_never_there_is_over_at_once(self, unknown):
-        ProviderAccount.objects.update(is_enabled=False)
-        registering.plan(unknown.otp)
-
-        registering.forget(unknown.otp)
-
-        assert (of(unknown.otp).status, of(unknown.otp).task) == ("deleted", "")
-
-
-class TestComparing:
-    @pytest.fixture
-    def there(self, unknown, upstream):
-        register(unknown)
-        upstream.advance(5)
-        follow()
-        return unknown
-
-    def tomorrow(self):
-        past = timezone.now() - timedelta(hours=25)
-        ProviderAccount.objects.update(compared_at=past)
-
-    def test_each_account_is_compared_once_a_day(self, there):
-        assert compare() == 1
-        assert compare() == 0
-        self.tomorrow()
-        assert compare() == 1
-
-    def test_another_text_is_drift_and_blocks_until_it_is_back(self, there, upstream):
-        row = of(there.otp)
-        content = there.otp.content
-        there.otp.content = "Tencent has this no more, {1} {2}."
-        there.otp.save()
-
-        compare()
-
-        row.refresh_from_db()
-        assert (row.status, row.error_code) == ("drifted", "drift_text")
-        assert content in row.error_message
-        assert sendable_templates(there.project).count() == 0
-        assert told(there.platform_admin) == ["tencent_differs"]
-
-        there.otp.content = content
-        there.otp.save()
-        self.tomorrow()
-        compare()
-
-        row.refresh_from_db()
-        assert (row.status, row.error_code) == ("approved", "")
-        assert steps(row)[-2:] == ["drifted", "settled"]
-        assert sendable_templates(there.project).count() == 1
-
-    def test_what_tencent_refuses_now_is_blocked(self, there, upstream):
-        row = of(there.otp)
-        upstream.post(
-            "templates", id=int(row.upstream_id), verdict="reject", reply="Complaints."
-        )
-
-        compare()
-
-        row.refresh_from_db()
-        assert (row.status, row.error_code) == ("drifted", "drift_refused")
-        assert "Complaints." in row.error_message
-        registering.retry(row, actor=there.platform_admin)
-        work()
-        row.refresh_from_db()
-        assert row.status == "pending"
-
-    def test_what_is_missing_is_blocked_and_can_be_registered_anew(
-        self, there, upstream
-    ):
-        row = of(there.otp)
-        upstream.client().call("DeleteSmsTemplate", TemplateId=int(row.upstream_id))
-
-        compare()
-        self.tomorrow()
-        compare()
-
-        row.refresh_from_db()
-        assert (row.status, row.error_code) == ("drifted", "drift_missing")
-        assert steps(row).count("drifted") == 1
-        registering.retry(row, actor=there.platform_admin)
-        work()
-        assert known(upstream) == (1, 1)
-
-    def test_when_tencent_is_away_it_is_compared_later(self, there):
-        self.tomorrow()
-        point(there.provider, free_port())
-
-        assert compare() == 0
-        assert of(there.otp).status == "approved"
-        assert ProviderAccount.objects.get().compared_at < timezone.now() - timedelta(
-            hours=24
-        )
-
-
-def test_the_pace_holds_no_secret_id(cast, monkeypatch):
-    monkeypatch.undo()
-    from projects.actions import pace
-
-    pace.keep(cast.provider, "AddSmsSign")
-
-    assert cast.provider.secret_id not in CallPace.objects.get().key

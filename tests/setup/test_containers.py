@@ -101,7 +101,7 @@ def test_every_queue_has_a_worker(source: str) -> None:
         q for queues in re.findall(r"--queues (\S+)", text) for q in queues.split(",")
     }
 
-    assert served == {*Lane.values, "reports", "housekeeping", "mail"}
+    assert served == {*Lane.values, "reports", "housekeeping", "mail", "registration"}
 
 
 @pytest.mark.parametrize("source", ["Procfile", "Dockerfile", "docker-compose.yml"])

@@ -14,8 +14,10 @@ from messaging.management import (
     demo_history,
     demo_limits,
     demo_platform,
+    demo_projects,
     demo_sends,
     demo_states,
+    demo_texts,
     demo_world,
 )
 from messaging.management.demo_world import World
@@ -51,6 +53,7 @@ class Command(BaseCommand):
         demo_limits.build(world, platform)
         _build_desk()
         _wait_for_tencent()
+        _build_texts(world)
         if not Send.objects.filter(account=world.account).exists():
             demo_history.write_history(world)
             demo_sends.send_samples(world)
@@ -69,10 +72,21 @@ def _build_desk() -> None:
     demo_states.build(desk, admin)
 
 
+def _build_texts(world: World) -> None:
+    author = User.objects.get(email="developer@demo.example")
+    reviewer = User.objects.get(email="reviewer@demo.example")
+    demo_projects.build(world.account, author, reviewer)
+    demo_texts.build(world.account, author, reviewer)
+
+
 def _wait_for_tencent() -> None:
-    """Works on the registrations itself, so that no worker need run."""
+    """Works on the registrations itself, so that no worker need run.
+
+    Only on those of the demo's own texts, which nobody wrote by hand.
+    """
     ends = time.monotonic() + _PATIENCE_SECONDS
     waiting = registrations().filter(status__in=_UNDER_WAY)
+    waiting = waiting.filter(signature__created_by=None, body_template__created_by=None)
     while row := waiting.order_by("-error_code", "id").first():
         if time.monotonic() > ends:
             raise CommandError(

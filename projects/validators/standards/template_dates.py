@@ -112,11 +112,13 @@ RULES = (
         example=Draft(
             kind="marketing",
             content=f"Dear member, see our Christmas 2025 gifts. {_OPT_OUT}",
+            remark="Submitted on 20 February 2026",
             today=_FEBRUARY,
         ),
         good=Draft(
             kind="marketing",
             content=f"Dear member, see our Christmas 2026 gifts. {_OPT_OUT}",
+            remark="Submitted on 20 November 2026",
             today=_NOVEMBER,
         ),
         source="Console reference 4.5",
@@ -132,11 +134,13 @@ RULES = (
         example=Draft(
             kind="marketing",
             content=f"Dear member, see our Christmas gifts. {_OPT_OUT}",
+            remark="Submitted on 20 February 2026",
             today=_FEBRUARY,
         ),
         good=Draft(
             kind="marketing",
             content=f"Dear member, see our Christmas gifts. {_OPT_OUT}",
+            remark="Submitted on 20 November 2026",
             today=_NOVEMBER,
         ),
         source="Console reference 4.5",

@@ -58,7 +58,7 @@ def _parts(draft: Draft) -> Facts:
 
 def _dear_characters(draft: Draft) -> Facts:
     dear = count(draft.content).non_gsm
-    plain = {char: _in_plain(char) for char in dear}
+    plain: dict[str, str | int | None] = {char: _in_plain(char) for char in dear}
     if not dear or any(char == instead for char, instead in plain.items()):
         return None
     text = filled(draft)

@@ -52,9 +52,9 @@ def filled(draft: TemplateDraft) -> str:
 
     def fill(found: re.Match[str]) -> str:
         nonlocal room
-        index = int(found[1]) - 1
-        value = draft.samples[index] if index < len(draft.samples) else usual
-        value = value[:room]
+        position = int(found[1])
+        known = "".join(draft.samples[position - 1 : position])
+        value = (known or usual)[:room]
         room -= len(value)
         return value
 
@@ -63,4 +63,5 @@ def filled(draft: TemplateDraft) -> str:
 
 def is_filled(draft: TemplateDraft) -> bool:
     """Whether every variable has its sample."""
-    return max(numbers(draft.content), default=0) <= len(draft.samples)
+    last = max(numbers(draft.content), default=0)
+    return len(draft.samples) >= last and all(draft.samples[:last])

@@ -1,0 +1,144 @@
+"""Every night: does Tencent still have what we have?"""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from accounts.models import Notice
+from messaging.actions.dispatch import dispatch_lane
+from messaging.enums import Lane
+from projects.actions import registering
+from projects.actions.following import compare
+from projects.actions.registration_work import work
+from projects.models import ProviderAccount, Registration
+from projects.providers.tencent import Templates
+from projects.queries.sendable import sendable_templates
+from tests.messaging.books import states
+from tests.messaging.travel import accepted
+from tests.projects.registered import (
+    known,
+    of,
+    steps,
+    told,
+)
+from tests.simulator.cast import free_port
+from tests.upstream import point
+
+
+def tomorrow():
+    past = timezone.now() - timedelta(hours=25)
+    ProviderAccount.objects.update(compared_at=past)
+
+
+def test_each_account_is_compared_once_a_day(there):
+    assert compare() == 1
+    assert compare() == 0
+    tomorrow()
+    assert compare() == 1
+
+
+def test_another_text_is_drift_and_blocks_until_it_is_back(there, upstream):
+    row = of(there.otp)
+    content = there.otp.content
+    there.otp.content = "Tencent has this no more, {1} {2}."
+    there.otp.save()
+
+    compare()
+
+    row.refresh_from_db()
+    assert (row.status, row.error_code) == ("drifted", "drift_text")
+    assert content in row.error_message
+    assert sendable_templates(there.project).count() == 0
+    assert told(there.platform_admin) == ["tencent_differs"]
+
+    there.otp.content = content
+    there.otp.save()
+    tomorrow()
+    compare()
+
+    row.refresh_from_db()
+    assert (row.status, row.error_code) == ("approved", "")
+    assert steps(row)[-2:] == ["drifted", "settled"]
+    assert sendable_templates(there.project).count() == 1
+
+
+def test_what_tencent_refuses_now_is_blocked(there, upstream):
+    row = of(there.otp)
+    upstream.post(
+        "templates", id=int(row.upstream_id), verdict="reject", reply="Complaints."
+    )
+
+    compare()
+
+    row.refresh_from_db()
+    assert (row.status, row.error_code) == ("drifted", "drift_refused")
+    assert "Complaints." in row.error_message
+    registering.retry(row, actor=there.platform_admin)
+    work()
+    row.refresh_from_db()
+    assert row.status == "pending"
+
+
+def test_what_is_missing_is_blocked_and_can_be_registered_anew(there, upstream):
+    row = of(there.otp)
+    upstream.client().call("DeleteSmsTemplate", TemplateId=int(row.upstream_id))
+
+    compare()
+    tomorrow()
+    compare()
+
+    row.refresh_from_db()
+    assert (row.status, row.error_code) == ("drifted", "drift_missing")
+    assert steps(row).count("drifted") == 1
+    registering.retry(row, actor=there.platform_admin)
+    work()
+    assert known(upstream) == (1, 1)
+
+
+def test_when_tencent_is_away_it_is_compared_later(there):
+    tomorrow()
+    point(there.provider, free_port())
+
+    assert compare() == 0
+    assert of(there.otp).status == "approved"
+    assert ProviderAccount.objects.get().compared_at < timezone.now() - timedelta(
+        hours=24
+    )
+
+
+def test_what_was_queued_before_does_not_go_out_with_another_text(cast, upstream):
+    send = cast.send("+6581234567")
+    Registration.objects.filter(body_template=cast.otp).update(status="drifted")
+
+    dispatch_lane(Lane.OTP)
+
+    assert states(send) == {"failed": 1}
+    assert accepted(upstream) == []
+
+
+def test_a_hundred_are_asked_about_at_once_and_many_are_told_in_one(
+    there, upstream, monkeypatch
+):
+    asked, ask = [], Templates._list
+    monkeypatch.setattr(
+        Templates,
+        "_list",
+        lambda self, ids, offset: asked.append(len(ids)) or ask(self, ids, offset),
+    )
+    for number in range(100):
+        template = there.otp
+        template.pk, template.template_id = None, 9000 + number
+        template.save()
+        Registration.objects.create(
+            body_template=template,
+            provider_account=there.provider,
+            upstream_id=str(7000 + number),
+            status="approved",
+        )
+
+    compare()
+
+    assert asked == [100, 1]
+    assert Registration.objects.filter(status="drifted").count() == 100
+    notices = Notice.objects.filter(user=there.platform_admin)
+    assert [notice.facts.get("count") for notice in notices] == [100]
