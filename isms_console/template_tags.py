@@ -1,5 +1,6 @@
 """Tags and filters that every template has (a builtin library, see settings)."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any
@@ -10,8 +11,13 @@ from django.forms.boundfield import BoundWidget
 from django.http import QueryDict
 from django.template import Context
 from django.utils import timezone
-from django.utils.html import conditional_escape, format_html_join, json_script
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import (
+    conditional_escape,
+    format_html,
+    format_html_join,
+    json_script,
+)
+from django.utils.safestring import SafeString
 from django.utils.timesince import timesince
 from django.utils.translation import gettext, ngettext
 
@@ -102,11 +108,16 @@ def duration(span: timedelta | float | None) -> str:
 @register.filter
 def mark_samples(text: str, samples: Iterable[str] | None) -> SafeString:
     """The text with each sample value inside <mark>."""
-    marked = str(conditional_escape(text))
-    for sample in sorted(filter(None, samples or ()), key=len, reverse=True):
-        safe = str(conditional_escape(sample))
-        marked = marked.replace(safe, f"<mark>{safe}</mark>")
-    return mark_safe(marked)  # noqa: S308 -- both sides were escaped above
+    longest_first = sorted(filter(None, samples or ()), key=len, reverse=True)
+    if not longest_first:
+        return conditional_escape(text)
+    pieces = re.split(f"({'|'.join(map(re.escape, longest_first))})", str(text))
+    # Every second piece is a sample.
+    marked = (
+        (format_html("<mark>{}</mark>", piece) if place % 2 else piece,)
+        for place, piece in enumerate(pieces)
+    )
+    return format_html_join("", "{}", marked)
 
 
 @register.filter

@@ -145,6 +145,7 @@ ACTS: dict[str, Text] = {
     "recipient.removed": _("Removed an alarm recipient"),
     "recipient.email_confirmed": _("Confirmed a recipient’s address"),
     "recipient.mobile_confirmed": _("Confirmed a recipient’s mobile"),
+    "recipient.link_sent": _("Had a link sent to a recipient"),
     "recipient.code_sent": _("Had a code sent to a recipient"),
     "mail.retried": _("Had a mail sent again"),
     "provider.added": _("Added a provider account"),

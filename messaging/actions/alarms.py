@@ -10,6 +10,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from isms_console.lib import countries, usage
 from messaging.actions.limit_refusals import COUNTRY_DAILY, LimitRefusal
@@ -35,22 +36,27 @@ class Passed:
 def tell_passed(project: Project, passed: Sequence[Passed]) -> None:
     """Once a day for each alarm value."""
     for one in passed:
-        if not _marked(project, f"passed:{one.country}", usage.resets_at()):
-            continue
-        where = countries.name(one.country) if one.country else ""
-        words = {
-            "project": project.name,
-            "country": where,
-            "alarm": one.alarm,
-            "parts": one.parts,
-        }
-        subject = (
-            _("“%(project)s” is past its alarm value for %(country)s")
-            if where
-            else _("“%(project)s” is past its alarm value of the day")
-        )
-        said = _("%(parts)d parts were accepted today; the alarm value is %(alarm)d.")
-        _tell(project, AlarmEvent.OVER_LIMIT, subject % words, said % words)
+        if _marked(project, f"passed:{one.country}", usage.resets_at()):
+            # Recipients have no language of their own.
+            with override(settings.LANGUAGE_CODE):
+                _tell_one(project, one)
+
+
+def _tell_one(project: Project, one: Passed) -> None:
+    where = countries.name(one.country) if one.country else ""
+    words = {
+        "project": project.name,
+        "country": where,
+        "alarm": one.alarm,
+        "parts": one.parts,
+    }
+    subject = (
+        _("“%(project)s” is past its alarm value for %(country)s")
+        if where
+        else _("“%(project)s” is past its alarm value of the day")
+    )
+    said = _("%(parts)d parts were accepted today; the alarm value is %(alarm)d.")
+    _tell(project, AlarmEvent.OVER_LIMIT, subject % words, said % words)
 
 
 @contextmanager

@@ -62,7 +62,7 @@ class Guard:
         """Each number once more; those of a long list when all is in."""
         self._frequencies.count()
         if not self._frequencies.is_few:
-            transaction.on_commit(self._frequencies.count_later)
+            transaction.on_commit(self._frequencies.count_later, robust=True)
 
     def count_parts(self) -> None:
         """The parts of today. Late in the transaction: others wait for these rows."""

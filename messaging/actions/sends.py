@@ -77,6 +77,8 @@ def _accept(wish: Wish) -> Send:
         insert_messages(_messages(send, batches, wish.recipients))
         _count(send, wish)
         guard.count_parts()
+        # Before the audit log's row, which is everywhere the last that is locked.
+        guard.tell()
         audit.record(
             account=send.account,
             actor=wish.actor,
@@ -84,7 +86,6 @@ def _accept(wish: Wish) -> Send:
             subject=str(send.id),
             details={"recipients": send.total, "source": wish.source},
         )
-        guard.tell()
         queue.nudge(Lane(send.lane), len(batches))
     return send
 

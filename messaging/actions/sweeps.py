@@ -97,6 +97,8 @@ def squash_counts() -> int:
 def forget_ended_windows() -> int:
     """Frequency counts whose window ended a while ago, some thousands at a time."""
     ended = NumberUse.objects.filter(ends_at__lt=timezone.now() - _WINDOW_LINGERS)
-    keys = list(ended.order_by("ends_at").values_list("key", flat=True)[:_MOST_WINDOWS])
-    # One that began anew meanwhile stays.
-    return ended.filter(key__in=keys).delete()[0]
+    with transaction.atomic():
+        # What a send holds right now is left: locks are taken in another order there.
+        free = ended.select_for_update(skip_locked=True).order_by("ends_at")
+        keys = list(free.values_list("key", flat=True)[:_MOST_WINDOWS])
+        return ended.filter(key__in=keys).delete()[0]

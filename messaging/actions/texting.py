@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from isms_console.lib.errors import Refusal
 from isms_console.lib.phone_numbers import MalformedNumber
+from messaging.actions.limit_refusals import LimitRefusal
 from messaging.actions.sends import Wish, accept
 from messaging.enums import Source
 from messaging.queries.platform_texts import Sender, code_sender, notice_sender
@@ -39,7 +40,7 @@ class PlatformTexter:
         try:
             _send(code_sender(), [number], [code, str(minutes)])
         except Refusal as problem:
-            logger.warning("A code cannot be sent: %s", problem)
+            logger.warning("A code cannot be sent: %s", problem.code)
             raise Refusal(
                 "texts_refused",
                 _("No text can be sent right now. Try again later."),
@@ -47,10 +48,26 @@ class PlatformTexter:
 
     def send_notice(self, *, numbers: Sequence[str], text: str) -> None:
         """Accepts one sentence to several numbers."""
+        wanted = [number for number in numbers if _is_number(number)]
         try:
-            _send(notice_sender(), numbers, [text])
-        except (Refusal, MalformedNumber) as problem:
-            logger.warning("A notice is not sent as a text: %s", problem)
+            try:
+                _send(notice_sender(), wanted, [text])
+            except LimitRefusal as limited:
+                # One number at its limit must not silence the others.
+                rest = [each for each in wanted if each not in limited.numbers]
+                if not rest or len(rest) == len(wanted):
+                    raise
+                _send(notice_sender(), rest, [text])
+        except Refusal as problem:
+            logger.warning("A notice is not sent as a text: %s", problem.code)
+
+
+def _is_number(text: str) -> bool:
+    try:
+        read_number(text)
+    except MalformedNumber:
+        return False
+    return True
 
 
 def _send(sender: Sender, numbers: Sequence[str], params: Sequence[str]) -> None:

@@ -6,9 +6,9 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from isms_console.lib.errors import Refusal
-from isms_console.lib.reviewing import ReviewStatus
 from projects.enums import TemplateKind
 from projects.models import BodyTemplate, Project, Signature
+from projects.queries.sendable import sendable_signatures, sendable_templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +42,8 @@ def _sender(setting: str, template_id: int, kind: TemplateKind) -> Sender:
     if not template_id:
         raise _missing(_("%(setting)s is not set.") % {"setting": setting})
     project = _project()
-    rows = BodyTemplate.objects.filter(
-        template_id=template_id,
-        kind=kind,
-        account=project.account_id,
-        status=ReviewStatus.APPROVED,
-        deleted_at=None,
-    )
-    template = rows.order_by("-version").first()
+    rows = sendable_templates(project).filter(template_id=template_id, kind=kind)
+    template = rows.first()
     if template is None:
         raise _missing(
             _("%(setting)s names no approved body template of type %(kind)s.")
@@ -59,7 +53,8 @@ def _sender(setting: str, template_id: int, kind: TemplateKind) -> Sender:
 
 
 def _project() -> Project:
-    projects = Project.objects.select_related("account").defer("app_key")
+    projects = Project.objects.select_related("account")
+    projects = projects.defer("app_key", "old_app_key").filter(deleted_at=None)
     project = projects.filter(sdk_app_id=settings.PLATFORM_SDK_APP_ID).first()
     if project is None:
         raise _missing(_("PLATFORM_SDK_APP_ID names no project."))
@@ -69,12 +64,8 @@ def _project() -> Project:
 def _signature(project: Project) -> Signature | None:
     if not settings.PLATFORM_SIGN_NAME:
         return None
-    signature = Signature.objects.filter(
-        account=project.account_id,
-        sign_name=settings.PLATFORM_SIGN_NAME,
-        status=ReviewStatus.APPROVED,
-        deleted_at=None,
-    ).first()
+    rows = sendable_signatures(project).filter(sign_name=settings.PLATFORM_SIGN_NAME)
+    signature = rows.first()
     if signature is None:
         raise _missing(_("PLATFORM_SIGN_NAME names no approved signature."))
     return signature

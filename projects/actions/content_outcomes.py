@@ -42,15 +42,18 @@ def reject(content: Content, *, actor: User) -> None:
             raise MovedOn
         if was == ReviewStatus.APPROVED and open_version(row) is not None:
             rows_of(row).filter(pk=row.pk).update(deleted_at=timezone.now())
+            registering.drop(row, actor=actor)
         move(row, was, ReviewStatus.REJECTED)
         tell_reviewed(row)
         record(row, actor, "rejected", {"version": row.version})
 
 
 def withdraw(content: Content, *, actor: User) -> None:
-    """The account took it back."""
+    """The account took it back; what was approved and looked at again stays so."""
     with transaction.atomic():
         row = locked(content)
+        if row.status == ReviewStatus.APPROVED:
+            return
         move(row, ReviewStatus.PENDING, ReviewStatus.WITHDRAWN)
         record(row, actor, "withdrawn", {"version": row.version})
 

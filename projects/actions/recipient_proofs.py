@@ -4,7 +4,7 @@ Who follows the link has no sign-in, so the actor of what they confirm is nobody
 """
 
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
@@ -19,7 +19,7 @@ from django.utils.translation import ngettext
 from accounts.actions import audit
 from accounts.actions.mails import queue_mail
 from accounts.enums import NoticeTopic
-from accounts.models import User
+from accounts.models import AuditEntry, User
 from isms_console.lib import texting
 from isms_console.lib.errors import MovedOn, Refusal
 from projects.models import AlarmRecipient
@@ -32,6 +32,8 @@ from projects.queries.recipients import (
     has_open_code,
 )
 
+# Of one account, to whom ever.
+MOST_PROOFS_A_DAY = 20
 MINUTES = int(CODE_LIVES.total_seconds()) // 60
 
 
@@ -44,6 +46,7 @@ def mail_link(recipient: AlarmRecipient, *, actor: User) -> None:
         raise Refusal("confirmed", _("There is no address to confirm."))
     secret, now = secrets.token_urlsafe(32), timezone.now()
     with transaction.atomic():
+        _check_day(recipient)
         rows = AlarmRecipient.objects.filter(
             _rested("link_sent_at", now), pk=recipient.pk, email_confirmed_at=None
         )
@@ -65,6 +68,7 @@ def mail_link(recipient: AlarmRecipient, *, actor: User) -> None:
             text=render_to_string(f"{letter}.txt", facts),
             html=render_to_string(f"{letter}.html", facts),
         )
+        _record(recipient, "recipient.link_sent", actor)
 
 
 def confirm_email(recipient: AlarmRecipient) -> None:
@@ -90,6 +94,7 @@ def text_code(recipient: AlarmRecipient, *, actor: User | None) -> None:
         raise Refusal("confirmed", _("There is no mobile to confirm."))
     code, now = f"{secrets.randbelow(1_000_000):06}", timezone.now()
     with transaction.atomic():
+        _check_day(recipient)
         rows = AlarmRecipient.objects.filter(
             _rested("code_sent_at", now), pk=recipient.pk, mobile=recipient.mobile
         )
@@ -151,6 +156,24 @@ def _wrong(left: int) -> Refusal:
 
 def _code_digest(recipient: AlarmRecipient, code: str) -> str:
     return digest_of("code", f"{recipient.pk}:{recipient.mobile}:{code}")
+
+
+def _check_day(recipient: AlarmRecipient) -> None:
+    """Strangers' addresses are written to, at the platform's cost: a few times a day.
+
+    The audit log remembers also what was sent to recipients who are removed.
+    """
+    sent = AuditEntry.objects.filter(
+        account=recipient.project.account_id,
+        act__in=["recipient.link_sent", "recipient.code_sent"],
+        created_at__gt=timezone.now() - timedelta(days=1),
+    )
+    if sent.count() >= MOST_PROOFS_A_DAY:
+        raise Refusal(
+            "too_many",
+            _("%(most)d links and codes were sent today. Try again tomorrow.")
+            % {"most": MOST_PROOFS_A_DAY},
+        )
 
 
 def _record(recipient: AlarmRecipient, act: str, actor: User | None = None) -> None:

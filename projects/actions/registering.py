@@ -4,8 +4,10 @@ Nobody talks to Tencent here; `registration_work` does, soon after the commit.
 """
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -53,9 +55,17 @@ def plan_for(project: Project, *, actor: User | None = None) -> None:
 
 def forget(content: Content, *, actor: User | None = None) -> None:
     """Has all its versions deleted at Tencent once they cannot be restored any more."""
-    due_at = undo_ends()
+    _delete(queries.of_family(content), undo_ends(), actor)
+
+
+def drop(content: Content, *, actor: User | None = None) -> None:
+    """Has this one version deleted at Tencent: nobody can restore it."""
+    _delete(queries.of(content), timezone.now(), actor)
+
+
+def _delete(rows: QuerySet[Registration], due_at: datetime, actor: User | None) -> None:
     with transaction.atomic():
-        rows = queries.of_family(content).exclude(status=RegistrationStatus.DELETED)
+        rows = rows.exclude(status=RegistrationStatus.DELETED)
         for row in _locked(rows.exclude(task=RegistrationTask.DELETE)):
             if _is_untouched(row):
                 gone = {"status": RegistrationStatus.DELETED, **IDLE}
@@ -72,7 +82,9 @@ def recall(content: Content, *, actor: User | None = None) -> None:
     with transaction.atomic():
         rows = queries.of_family(content).filter(task=RegistrationTask.DELETE)
         for row in _locked(rows):
-            move(row, RegistrationStep.KEPT, actor=actor, **IDLE)
+            # A claim stays: who holds it may be talking.
+            idle = {**IDLE, "claimed_until": row.claimed_until}
+            move(row, RegistrationStep.KEPT, actor=actor, **idle)
             if row.status == RegistrationStatus.QUEUED:
                 _begin(row, actor)
         newest = queries.approved(content.account).get(queries.family(content))
@@ -85,8 +97,13 @@ def retry(registration: Registration, *, actor: User) -> None:
     if registration.status not in _TO_BE_MENDED:
         raise MovedOn
     with transaction.atomic():
-        if registration.content.deleted_at is not None:
-            _set(registration, RegistrationTask.DELETE, actor)
+        deleted_at = registration.content.deleted_at
+        if deleted_at is not None:
+            # Not before the deletion can no longer be undone.
+            due_at = max(
+                timezone.now(), deleted_at + timedelta(days=settings.UNDO_DAYS)
+            )
+            _set(registration, RegistrationTask.DELETE, actor, due_at=due_at)
         else:
             _begin(registration, actor)
         _record(registration, actor, "provider.registration_retried", {})
@@ -101,6 +118,8 @@ def adopt(registration: Registration, upstream_id: str, *, actor: User) -> None:
     if not (wanted.isascii() and wanted.isdigit() and len(wanted) <= _MOST_DIGITS):
         raise Refusal("not_an_id", _("Enter Tencent's id: digits only."), "upstream_id")
     if registration.status in (*_STANDING, RegistrationStatus.DELETED):
+        raise MovedOn
+    if registration.content.deleted_at is not None:
         raise MovedOn
     with transaction.atomic():
         _set(

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.actions import audit
-from accounts.models import User
+from accounts.models import Account, User
 from isms_console.lib import likeness
 from isms_console.lib.errors import MovedOn, Refusal
 from isms_console.lib.reviewing import ReviewStatus, desk
@@ -29,6 +29,7 @@ from projects.queries.versions import (
     rows_of,
     versions_of,
 )
+from reviews.queries.cases import is_open
 
 
 def locked(content: AnyContent) -> AnyContent:
@@ -74,7 +75,13 @@ def hand_in(content: Content, text: str, *, actor: User) -> None:
         raise MovedOn
     content.status = ReviewStatus.PENDING
     _print(content, text)
-    desk().submit(kind=content.kind_of_content, key=content.pk, actor_id=actor.pk)
+    try:
+        with transaction.atomic():
+            desk().submit(
+                kind=content.kind_of_content, key=content.pk, actor_id=actor.pk
+            )
+    except IntegrityError as problem:  # a case about it is open already
+        raise MovedOn from problem
     record(content, actor, "submitted", {"version": content.version})
 
 
@@ -108,14 +115,20 @@ def discard(content: Content, *, actor: User) -> None:
     with transaction.atomic():
         row = make_draft(content, actor=actor)
         rows_of(row).filter(pk=row.pk).update(deleted_at=timezone.now())
+        registering.drop(row, actor=actor)
         record(row, actor, "version_discarded", {"version": row.version})
 
 
 def delete(content: Content, *, actor: User) -> None:
     """Takes all versions out of use; can be undone for UNDO_DAYS. Raises MovedOn."""
     with transaction.atomic():
+        # First of all, as wherever something is created.
+        Account.objects.select_for_update(no_key=True).get(pk=content.account_id)
         for version in versions_of(content):
-            _take_back(version, actor=actor)
+            if is_open(version.kind_of_content, version.pk):
+                desk().withdraw(
+                    kind=version.kind_of_content, key=version.pk, actor_id=actor.pk
+                )
         rows = list(versions_of(content).select_for_update(of=("self",)))
         if not rows or any(row.status == ReviewStatus.PENDING for row in rows):
             raise MovedOn

@@ -33,7 +33,9 @@ def submit_template_again(template: BodyTemplate, words: Words, *, actor: User) 
 def submit_new_signature(account: Account, entry: Entry, *, actor: User) -> Signature:
     """A signature under review. Raises Refusal."""
     return _whole(
-        None, lambda: signature_entries.begin(account, entry=entry, actor=actor)
+        account.pk,
+        None,
+        lambda: signature_entries.begin(account, entry=entry, actor=actor),
     )
 
 
@@ -49,17 +51,21 @@ def submit_signature_again(signature: Signature, entry: Entry, *, actor: User) -
             signature_documents.remove(signature, uid=str(document.uid), actor=actor)
         return signature, signature_entries.keep(signature, entry=entry, actor=actor)
 
-    _whole(signature, write)
+    _whole(signature.account_id, signature, write)
 
 
 def _whole(
-    before: Signature | None, write: Callable[[], tuple[Signature, list[Refusal]]]
+    account_id: int,
+    before: Signature | None,
+    write: Callable[[], tuple[Signature, list[Refusal]]],
 ) -> Signature:
     """What `write` returns, if it refuses nothing; else its pictures go as its rows."""
     kept = _pictures(before) if before else set()
     added: set[UUID] = set()
     try:
         with transaction.atomic():
+            # First of all, as wherever something is created.
+            Account.objects.select_for_update(no_key=True).get(pk=account_id)
             signature, refused = write()
             added = _pictures(signature) - kept
             _refuse(refused)

@@ -1,6 +1,9 @@
 """Provider accounts, for the platform's people."""
 
-from django.db.models import Count, Q, QuerySet
+from typing import Any
+
+from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.shortcuts import get_object_or_404
 
 from projects.enums import SIGNATURE, RegistrationStatus
@@ -12,12 +15,19 @@ _TROUBLES = (RegistrationStatus.FAILED, RegistrationStatus.DRIFTED)
 
 def provider_accounts() -> QuerySet[ProviderAccount]:
     """All, by name, with `used_by` projects and `troubles` at Tencent."""
-    used = Count("projects", Q(projects__deleted_at=None), distinct=True)
-    troubles = Count(
-        "registrations", Q(registrations__status__in=_TROUBLES), distinct=True
+    used = Project.objects.filter(deleted_at=None)
+    troubles = Registration.objects.filter(status__in=_TROUBLES)
+    rows = ProviderAccount.objects.annotate(
+        used_by=_counted(used), troubles=_counted(troubles)
     )
-    rows = ProviderAccount.objects.annotate(used_by=used, troubles=troubles)
     return rows.defer("secret_id", "secret_key").order_by("name", "id")
+
+
+def _counted(rows: QuerySet[Any]) -> Coalesce:
+    """How many there are of each provider account; one index each, no join."""
+    mine = rows.filter(provider_account=OuterRef("pk")).order_by()
+    counts = mine.values("provider_account").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(counts, output_field=IntegerField()), 0)
 
 
 def access_provider_account(pk: int) -> ProviderAccount:

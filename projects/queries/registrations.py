@@ -10,7 +10,6 @@ from accounts.models import Account
 from isms_console.lib.reviewing import ReviewStatus
 from projects.enums import RegistrationStatus, RegistrationStep, RegistrationTask
 from projects.models import BodyTemplate, ProviderAccount, Registration, Signature
-from projects.queries.access import is_same_upstream
 
 Family = uuid.UUID | int
 
@@ -76,12 +75,14 @@ def used_by(account: Account) -> list[ProviderAccount]:
 
 
 def ids_of_others(row: Registration) -> set[str]:
-    """Tencent's ids of the same kind that other registrations stand on there."""
-    here = row.provider_account
-    accounts = ProviderAccount.objects.filter(endpoint=here.endpoint)
-    same = [each.pk for each in accounts if is_same_upstream(each, here)]
+    """Tencent's ids of the same kind that other registrations stand on there.
+
+    By the endpoint alone: two keys may open one account at Tencent, where ids are given
+    once.
+    """
     rows = Registration.objects.filter(
-        provider_account__in=same, signature__isnull=row.signature_id is None
+        provider_account__endpoint=row.provider_account.endpoint,
+        signature__isnull=row.signature_id is None,
     )
     return set(rows.exclude(pk=row.pk).values_list("upstream_id", flat=True)) - {""}
 

@@ -9,6 +9,7 @@ from projects.enums import RegistrationStatus
 from projects.models import BodyTemplate, Signature
 from projects.models.versions import EDITABLE, OPEN
 from projects.queries.undo import undo_starts
+from reviews.queries.cases import is_open
 
 Content = Signature | BodyTemplate
 AnyContent = TypeVar("AnyContent", bound=Content)
@@ -63,7 +64,11 @@ def may_be_changed(content: Content) -> bool:
     if content.deleted_at is not None:
         return False
     if content.status == ReviewStatus.APPROVED:
-        return is_refused_upstream(content) and open_version(content) is None
+        return (
+            is_refused_upstream(content)
+            and open_version(content) is None
+            and not is_open(content.kind_of_content, content.pk)
+        )
     return content.status in (*EDITABLE, ReviewStatus.PENDING)
 
 

@@ -13,6 +13,7 @@ HEAD = ("country", "alarm", "limit")
 # As many as there are countries, with room for blank lines.
 _MOST_LINES = 1000
 _MOST_SHOWN = 30
+_MOST_DIGITS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +52,18 @@ def read_country_file(text: str, most: int) -> tuple[list[CountryLine], list[Bad
                 found[line.country] = line
             else:
                 bad.append(BadLine(rows.line_num, ",".join(cells)[:_MOST_SHOWN], line))
+        if next(rows, None) is not None:
+            bad.append(BadLine(rows.line_num, "", _("The file has too many lines.")))
     except csv.Error:
         problem = _("From here on this is not a list of countries.")
         bad.append(BadLine(rows.line_num, "", problem))
-    if next(rows, None) is not None:
-        bad.append(BadLine(rows.line_num, "", _("The file has too many lines.")))
     if not found and not bad:
         bad.append(BadLine(1, "", _("There is no country in this file.")))
     return list(found.values()), bad
+
+
+def _is_number(cell: str) -> bool:
+    return cell.isascii() and cell.isdecimal() and len(cell) <= _MOST_DIGITS
 
 
 def _line(row: list[str], known: dict[str, str], most: int) -> CountryLine | str:
@@ -72,7 +77,7 @@ def _line(row: list[str], known: dict[str, str], most: int) -> CountryLine | str
     for cell in [*cells, "", ""][:2]:
         if not cell:
             values.append(None)
-        elif cell.isascii() and cell.isdecimal() and 1 <= int(cell[:12]) <= most:
+        elif _is_number(cell) and 1 <= int(cell) <= most:
             values.append(int(cell))
         else:
             return _(

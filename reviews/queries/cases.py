@@ -39,6 +39,12 @@ def last_approved(kind: str, keys: Sequence[int | None]) -> dict[str, Any] | Non
     return snapshot
 
 
+def is_open(kind: str, key: int) -> bool:
+    """Whether a case about it waits for a decision."""
+    cases = ReviewCase.objects.filter(kind=kind, subject_key=key)
+    return cases.filter(status=ReviewStatus.PENDING).exists()
+
+
 def waiting_since(kind: str, account: Account) -> datetime | None:
     """Since when something of this kind waits for a decision; None: nothing does."""
     cases = ReviewCase.objects.filter(
