@@ -261,7 +261,7 @@ def test_staff_read_which_setting_is_wrong(cast, texts, signed_in, change, said)
 
 
 def test_a_pipeline_that_refuses_keeps_nothing(cast, texts, signed_in, caplog):
-    cast.otp.registrations.update(status="pending")
+    type(cast.project).objects.update(is_enabled=False)
     page = signed_in(cast.owner).post("/mobile/", {"phone_number": NUMBER})
 
     assert "No text can be sent right now" in words(page)

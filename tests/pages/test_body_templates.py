@@ -6,6 +6,7 @@ from isms_console.lib.reviewing import ReviewStatus
 from projects.enums import BODY_TEMPLATE, RegistrationStatus
 from projects.models import BodyTemplate, TextPrint
 from projects.queries.sendable import sendable_templates
+from reviews.actions import cases
 from reviews.models import ReviewCase
 from tests.pages.reading import words
 from tests.pages.written import WRITTEN, approve, at_tencent, case_of, write, written
@@ -175,3 +176,22 @@ def test_characters_that_cost_a_part_are_named(browser):
     page = browser.post("/templates/draft/", {**WRITTEN, "content": long})
 
     assert "Remove these" in words(page)
+
+
+def test_what_reviewers_take_up_again_cannot_be_changed_behind_them(browser, cast):
+    write(browser)
+    template = written()
+    approve(template, cast)
+    at_tencent(template, cast, RegistrationStatus.REJECTED, review_reply="No.")
+    cases.reopen(case_of(template), actor=cast.reviewer, why="It looks wrong.")
+
+    page = write(browser, to=f"/templates/{template.template_id}/edit/")
+
+    assert page.status_code == 302
+    template.refresh_from_db()
+    assert template.status == ReviewStatus.APPROVED
+    approve(template, cast)
+    assert (
+        write(browser, to=f"/templates/{template.template_id}/edit/").status_code == 302
+    )
+    assert written().status == ReviewStatus.PENDING
