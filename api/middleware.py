@@ -1,4 +1,4 @@
-"""Tells programs from people at the address `/`, where both arrive.
+"""Answers programs; at the address `/` it tells them from people, who come there too.
 
 SDKs cannot use another path, and some send a Host header that Django refuses
 (wire reference G.4), so calls are answered here, before sessions, cookies and host
@@ -10,6 +10,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from api.views.endpoint import answer
+from api.views.legacy import PREFIX, answer_legacy
 
 
 class TencentApiMiddleware:
@@ -22,6 +23,8 @@ class TencentApiMiddleware:
         """Answers a call; passes a page on."""
         if request.path == "/" and _is_call(request):
             return answer(request)
+        if request.path.startswith(PREFIX):
+            return answer_legacy(request)
         return self.get_response(request)
 
 

@@ -156,6 +156,42 @@ def render(content: str, params: Sequence[str]) -> str:
     return _VARIABLE.sub(fill, content)
 
 
+def params_of(content: str, text: str) -> list[str] | None:
+    """Return the parameters with which a content reads as ``text``, or None.
+
+    The undoing of ``render``: each parameter is as short as it can be, and has one
+    character at least. The time it takes grows with the text, not with its square.
+    """
+    literals = _VARIABLE.split(content)[::2]
+    found = _between(literals, text)
+    if found is None:
+        return None
+    numbers = variables(content)
+    values = dict(zip(reversed(numbers), reversed(found), strict=True))
+    params = [
+        values.get(number, "") for number in range(1, max(numbers, default=0) + 1)
+    ]
+    return params if render(content, params) == text else None
+
+
+def _between(literals: Sequence[str], text: str) -> list[str] | None:
+    """What stands between the literals, if they make up the text."""
+    first, last = literals[0], literals[-1]
+    if len(literals) == 1:
+        return [] if text == first else None
+    end = len(text) - len(last)
+    if not text.startswith(first) or not text.endswith(last):
+        return None
+    found, start = [], len(first)
+    for literal in literals[1:-1]:
+        at = text.find(literal, start + 1, end)
+        if at < 0:
+            return None
+        found.append(text[start:at])
+        start = at + len(literal)
+    return [*found, text[start:end]] if start < end else None
+
+
 def split(text: str, counted: Segments) -> list[str]:
     """Cut a counted text where the phone puts its segments together.
 

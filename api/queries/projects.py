@@ -1,5 +1,7 @@
 """The objects a call names, if the key's account may use them."""
 
+import re
+
 from accounts.models import Account
 from projects.models import BodyTemplate, Project, Signature
 from projects.queries.sendable import sendable_signatures, sendable_templates
@@ -21,11 +23,31 @@ def access_project(account: Account, sdk_app_id: str) -> Project:
             "UnauthorizedOperation.SmsSdkAppIdVerifyFail",
             f"SmsSdkAppId {sdk_app_id[:20]} is not one of this key's account.",
         )
+    require_enabled(project)
+    return project
+
+
+def find_project(sdk_app_id: str) -> Project:
+    """The project with its keys, also a disabled one. Raises WireError."""
+    projects = Project.objects.select_related("account", "provider_account").defer(
+        "provider_account__secret_id", "provider_account__secret_key"
+    )
+    known = re.fullmatch(r"[0-9]{10}", sdk_app_id)
+    project = known and projects.filter(sdk_app_id=sdk_app_id, deleted_at=None).first()
+    if not project:
+        raise WireError(
+            "InvalidParameterValue.SdkAppIdNotExist",
+            f"sdkappid {sdk_app_id[:20]} is the SDK AppID of no project.",
+        )
+    return project
+
+
+def require_enabled(project: Project) -> None:
+    """Raises WireError when the project is disabled."""
     if not project.is_enabled:
         raise WireError(
             "UnauthorizedOperation.SdkAppIdIsDisabled", "The project is disabled."
         )
-    return project
 
 
 def sendable_template(project: Project, template_id: str) -> BodyTemplate | None:

@@ -7,7 +7,6 @@ import logging
 import time
 import uuid
 from collections.abc import Callable
-from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +14,7 @@ from django.utils import translation
 
 from accounts.models import AccessKey
 from api.queries.access_keys import find_access_key
+from api.validators.texts import refuse_nul
 from api.views import body_templates, signatures
 from api.views.describe_phone_number_info import describe_phone_number_info
 from api.views.send_sms import send_sms
@@ -68,20 +68,8 @@ def _perform(request: HttpRequest) -> Response:
     perform = SERVED.get(call.action)
     if perform is None:
         raise WireError("ActionOffline", f"{call.action} is not served here yet.")
-    _refuse_nul(call.params)
+    refuse_nul(call.params)
     return perform(key, decode_request(spec, call.params))
-
-
-def _refuse_nul(params: Any, name: str = "") -> None:
-    """No text may hold NUL: PostgreSQL cannot store it."""
-    if isinstance(params, dict):
-        for key, value in params.items():
-            _refuse_nul(value, key)
-    elif isinstance(params, list):
-        for value in params:
-            _refuse_nul(value, name)
-    elif isinstance(params, str) and "\0" in params:
-        raise WireError("InvalidParameterValue", f"{name} holds a NUL character.")
 
 
 def _wire_request(request: HttpRequest) -> WireRequest:

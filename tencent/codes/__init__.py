@@ -1,6 +1,6 @@
 """What Tencent's codes mean, for people and for retry rules."""
 
-from tencent.codes.errors import ERROR_CODES, error_code
+from tencent.codes.errors import ERROR_CODES, error_code, v5_result
 from tencent.codes.model import ErrorCode, Level, ReceiptCode, Retry
 from tencent.codes.reasons import Reason
 from tencent.codes.receipts import (
@@ -22,4 +22,5 @@ __all__ = [
     "callback_cause",
     "error_code",
     "receipt_code",
+    "v5_result",
 ]

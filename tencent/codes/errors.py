@@ -52,3 +52,21 @@ def error_code(code: str) -> ErrorCode:
     return _UNKNOWN.code(
         code, ("The provider gave an unknown error.", "服务商返回了未知错误。")
     )
+
+
+_MALFORMED, _OTHER = 1004, 1007
+_PARAMETERS = ("InvalidParameter", "MissingParameter", "UnknownParameter")
+
+
+def v5_result(code: str) -> int:
+    """Return the legacy API's number for a code, 0 for ``Ok``. Never raises.
+
+    Of what has no number of its own, a parameter's fault is 1004 and the rest 1007.
+    Source: wire reference E.5.
+    """
+    if code == "Ok":
+        return 0
+    known = error_code(code).v5_result
+    if known is not None:
+        return known
+    return _MALFORMED if code.startswith(_PARAMETERS) else _OTHER

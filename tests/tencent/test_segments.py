@@ -10,6 +10,7 @@ from tencent.segments import (
     count,
     display_text,
     domestic_display_text,
+    params_of,
     render,
     split,
     variables,
@@ -191,3 +192,40 @@ def test_a_character_that_would_be_torn_can_cost_a_piece_but_not_a_fee():
     counted = count("a" * 152 + "€" + "a" * 152)
     assert counted.segments == 2
     assert len(split("a" * 152 + "€" + "a" * 152, counted)) == 3
+
+
+WORDS = st.text(alphabet="ab{}1 ", min_size=1, max_size=4)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=4), st.data())
+def test_a_rendered_text_gives_parameters_that_render_it_again(pieces, data):
+    content = "".join(
+        f"{piece}{{{number}}}" for number, piece in enumerate(pieces, start=1)
+    )
+    count = max(variables(content))
+    params = data.draw(st.lists(WORDS, min_size=count, max_size=count))
+    text = render(content, params)
+
+    found = params_of(content, text)
+
+    assert found is not None
+    assert render(content, found) == text
+
+
+@pytest.mark.parametrize(
+    ("content", "text", "params"),
+    [
+        ("Code {1}", "Code 77", ["77"]),
+        ("{1} for {2} min.", "77 for 5 min.", ["77", "5"]),
+        ("{2}, {1}", "b, a", ["a", "b"]),
+        ("{1}, again {1}", "a, again a", ["a"]),
+        ("{1}, again {1}", "a, again b", None),
+        ("{1} x {2} x", "a x x b x x", ["a", "x b x"]),
+        ("Hello", "Hello", []),
+        ("Hello", "Hello!", None),
+        ("Code {1}", "Code ", None),
+        ("Code {1}.", "Code.", None),
+    ],
+)
+def test_a_text_is_read_against_a_content(content, text, params):
+    assert params_of(content, text) == params
