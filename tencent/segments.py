@@ -160,7 +160,8 @@ def params_of(content: str, text: str) -> list[str] | None:
     """Return the parameters with which a content reads as ``text``, or None.
 
     The undoing of ``render``: each parameter is as short as it can be, and has one
-    character at least. The time it takes grows with the text, not with its square.
+    character at least, so a content that repeats a variable is not always recognised.
+    The time it takes grows with the text, not with its square.
     """
     literals = _VARIABLE.split(content)[::2]
     found = _between(literals, text)

@@ -77,3 +77,9 @@ def upstream(cast: Cast, _upstream_process: Simulator) -> Simulator:
     """A simulator that knows the cast; its clock moves when a test advances it."""
     connect(cast, _upstream_process)
     return _upstream_process
+
+
+@pytest.fixture
+def commit(django_capture_on_commit_callbacks):
+    """What is done inside is committed: what waited for it happens at the end."""
+    return lambda: django_capture_on_commit_callbacks(execute=True)

@@ -93,14 +93,12 @@ def _mail_of(notice: Notice, topic: NoticeTopic) -> OutgoingMail:
 
 
 def _text(notices: Sequence[Notice]) -> None:
-    texter = texting.texter()
     numbers: dict[str, set[str]] = {}
     for notice in notices:
         if notice.user.mobile and notice.user.mobile_confirmed_at:
             numbers.setdefault(_sentence(notice), set()).add(notice.user.mobile)
-    if numbers and not texter.notice_trouble():
-        for text, receivers in numbers.items():
-            texter.send_notice(numbers=sorted(receivers), text=text)
+    for text, receivers in numbers.items():
+        texting.notify(sorted(receivers), text)
 
 
 def _sentence(notice: Notice) -> str:

@@ -5,7 +5,10 @@ through the console's own pipeline.
 """
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Protocol
+
+from django.db import transaction
 
 
 class Texter(Protocol):
@@ -38,3 +41,18 @@ def install(texter: Texter) -> None:
 def texter() -> Texter:
     """The texter that is installed."""
     return _texters[0]
+
+
+def notify(numbers: Sequence[str], text: str) -> None:
+    """Texts one short sentence to E.164 numbers once the transaction is over.
+
+    Not inside it: accepting a text counts on rows of the sending account that every
+    other text needs, and a decision that is undone must have told nobody.
+    """
+    transaction.on_commit(partial(_notify, list(numbers), text), robust=True)
+
+
+def _notify(numbers: list[str], text: str) -> None:
+    installed = texter()
+    if not installed.notice_trouble():
+        installed.send_notice(numbers=numbers, text=text)

@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -12,6 +12,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from isms_console.lib.errors import MovedOn
+from projects import queue
 from projects.actions import pace
 from projects.actions.content_notices import tell_drift, tell_failure, tell_verdict
 from projects.actions.registration_moves import IDLE, change, move
@@ -76,8 +77,7 @@ def settle(row: Registration, item: Item | None) -> bool:
     What its review said is told; what differs is told by who compared.
     """
     found = verdict(row, item)
-    is_news = (found.status, found.message) != (row.status, row.error_message)
-    if not is_news or found.status == RegistrationStatus.PENDING == row.status:
+    if not _is_news(row, found):
         change(row, checked_at=timezone.now())
         return False
     with transaction.atomic():
@@ -104,6 +104,11 @@ def fail(row: Registration, *, code: str, message: str, **values: Any) -> None:
         tell_failure(row)
 
 
+def _is_news(row: Registration, found: Verdict) -> bool:
+    is_moved = (found.status, found.message) != (row.status, row.error_message)
+    return is_moved and not found.status == RegistrationStatus.PENDING == row.status
+
+
 def _move_to(row: Registration, found: Verdict) -> None:
     now = timezone.now()
     move(
@@ -126,19 +131,29 @@ def _reachable() -> QuerySet[ProviderAccount]:
 
 
 def _compare(account: ProviderAccount) -> int:
-    """One account; whoever sets the time first compares, and a failure unsets it."""
+    """One account; whoever sets the time first compares, and a failure unsets it.
+
+    What was seen since it fell due is not asked about again: so shift after shift comes
+    to an end, however much there is.
+    """
     before, now = account.compared_at, timezone.now()
+    due = before + _COMPARED_EVERY if before else now
     mine = ProviderAccount.objects.filter(pk=account.pk)
     if not mine.filter(compared_at=before).update(compared_at=now):
         return 0
+    unseen = Q(checked_at=None) | Q(checked_at__lt=due)
     rows = queries.registrations().filter(
-        provider_account=account, status__in=_COMPARED
+        unseen, provider_account=account, status__in=_COMPARED
     )
     try:
         _ask(account, rows)
-    except (ProviderError, pace.Later, ShiftOver) as problem:
+    except (ProviderError, pace.Later) as problem:
         logger.warning("Comparing with %s failed: %s", account, problem)
         mine.filter(compared_at=now).update(compared_at=before)
+        return 0
+    except ShiftOver:
+        mine.filter(compared_at=now).update(compared_at=due - _COMPARED_EVERY)
+        queue.compare_now()
         return 0
     return 1
 
@@ -170,9 +185,16 @@ def _moved(
                 raise ShiftOver
             batch = asked[start : start + PAGE]
             found = registry.these(sorted({row.upstream_id for row in batch}))
-            for row in batch:
-                if _settled(row, found.get(row.upstream_id)):
-                    yield row
+            answers = [(row, found.get(row.upstream_id)) for row in batch]
+            news = [each for each in answers if _is_news(each[0], verdict(*each))]
+            moved = {row.pk for row, _ in news}
+            _seen([row.pk for row in batch if row.pk not in moved])
+            yield from (row for row, item in news if _settled(row, item))
+
+
+def _seen(ids: Sequence[int]) -> None:
+    """All at once: most of what is compared is as it was."""
+    Registration.objects.filter(pk__in=ids).update(checked_at=timezone.now())
 
 
 def _settled(row: Registration, item: Item | None) -> bool:

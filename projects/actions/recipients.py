@@ -92,6 +92,7 @@ def tell_recipients(
     """Mails and texts the confirmed addresses of who ticked the event, each once.
 
     They are recipients of all the account's projects that are not deleted, or of one.
+    Texts go out once the transaction is over.
     """
     told = recipients_for(account, event, project)
     emails = dict.fromkeys(one.email for one in told if one.email_confirmed_at)
@@ -113,9 +114,8 @@ def tell_recipients(
                 for email in emails
             ]
         )
-    texter = texting.texter()
-    if numbers and not texter.notice_trouble():
-        texter.send_notice(numbers=sorted(numbers), text=_sentence(subject))
+    if numbers:
+        texting.notify(sorted(numbers), _sentence(subject))
 
 
 def _sentence(subject: str) -> str:

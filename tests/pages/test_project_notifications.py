@@ -85,8 +85,9 @@ def test_nobody_is_told_before_the_link_is_followed_and_confirmed(
     assert "already" in words(client.post(link, follow=True))
 
 
+@pytest.mark.usefixtures("texts")
 def test_a_mobile_is_confirmed_by_the_code_that_was_texted(
-    cast, at, added, browser, texts
+    cast, at, added, browser, commit
 ):
     page = at(f"{added.uid}/")
     browser.post(f"{page}code/")
@@ -98,7 +99,8 @@ def test_a_mobile_is_confirmed_by_the_code_that_was_texted(
     assert browser.post(f"{page}mobile/", {"code": code}).url == at()
     assert AlarmRecipient.objects.get().mobile_confirmed_at is not None
 
-    tell(cast)
+    with commit():
+        tell(cast)
     told = Send.objects.latest("id")
     assert told.template_params == ["Harbour was approved."]
     assert told.messages.get().phone_number == MOBILE

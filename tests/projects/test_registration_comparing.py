@@ -1,13 +1,14 @@
 """Every night: does Tencent still have what we have?"""
 
 from datetime import timedelta
+from types import SimpleNamespace
 
 from django.utils import timezone
 
 from accounts.models import Notice
 from messaging.actions.dispatch import dispatch_lane
 from messaging.enums import Lane
-from projects.actions import registering
+from projects.actions import following, registering
 from projects.actions.following import compare
 from projects.actions.registration_work import work
 from projects.models import ProviderAccount, Registration
@@ -24,10 +25,27 @@ from tests.projects.registered import (
 from tests.simulator.cast import free_port
 from tests.upstream import point
 
+HOUR = timedelta(hours=1)
+
 
 def tomorrow():
     past = timezone.now() - timedelta(hours=25)
     ProviderAccount.objects.update(compared_at=past)
+    Registration.objects.update(checked_at=past)
+
+
+def copies(there, number):
+    """So many more body templates that Tencent does not have."""
+    for each in range(number):
+        template = there.otp
+        template.pk, template.template_id = None, 9000 + each
+        template.save()
+        Registration.objects.create(
+            body_template=template,
+            provider_account=there.provider,
+            upstream_id=str(7000 + each),
+            status="approved",
+        )
 
 
 def test_each_account_is_compared_once_a_day(there):
@@ -125,16 +143,7 @@ def test_a_hundred_are_asked_about_at_once_and_many_are_told_in_one(
         "_list",
         lambda self, ids, offset: asked.append(len(ids)) or ask(self, ids, offset),
     )
-    for number in range(100):
-        template = there.otp
-        template.pk, template.template_id = None, 9000 + number
-        template.save()
-        Registration.objects.create(
-            body_template=template,
-            provider_account=there.provider,
-            upstream_id=str(7000 + number),
-            status="approved",
-        )
+    copies(there, 100)
 
     compare()
 
@@ -142,3 +151,41 @@ def test_a_hundred_are_asked_about_at_once_and_many_are_told_in_one(
     assert Registration.objects.filter(status="drifted").count() == 100
     notices = Notice.objects.filter(user=there.platform_admin)
     assert [notice.facts.get("count") for notice in notices] == [100]
+
+
+def test_what_one_shift_leaves_the_next_compares_and_then_it_ends(there, monkeypatch):
+    copies(there, 2)
+    tomorrow()
+    asked, ask = [], Templates._list
+    monkeypatch.setattr(
+        Templates,
+        "_list",
+        lambda self, ids, offset: asked.append(ids[0]) or ask(self, ids, offset),
+    )
+    again = []
+    monkeypatch.setattr(following.queue, "compare_now", lambda: again.append(1))
+    monkeypatch.setattr(following, "PAGE", 1)
+    # Begin, the signature, two body templates; then the shift is over.
+    moments = iter([0.0, 0.0, 0.0, 0.0, 61.0])
+    clock = SimpleNamespace(monotonic=lambda: next(moments, 0.0))
+    monkeypatch.setattr(following, "time", clock)
+
+    assert compare() == 0
+    assert (len(asked), again) == (2, [1])
+    assert compare() == 1
+    assert len(asked) == len(set(asked)) == 3
+    assert compare() == 0
+
+
+def test_what_is_as_it_was_is_written_down_in_one_statement(
+    there, django_assert_max_num_queries
+):
+    copies(there, 100)
+    compare()
+    tomorrow()
+
+    with django_assert_max_num_queries(20):
+        compare()
+
+    seen = Registration.objects.filter(checked_at__gt=timezone.now() - HOUR)
+    assert seen.count() == 102

@@ -49,7 +49,7 @@ def test_the_lists_are_covered_by_their_locks() -> None:
     for name in ("requirements", "requirements-dev"):
         lock = (ROOT / f"{name}.txt").read_text().lower()
         for line in (ROOT / f"{name}.in").read_text().splitlines():
-            package = re.split(r"[\[=<>]", line)[0].strip().lower()
+            package = re.split(r"[\[=<>]", line)[0].strip().lower().replace("_", "-")
             if package and package[0] not in "#-":
                 assert re.search(rf"^{re.escape(package)}==", lock, re.MULTILINE), line
 
