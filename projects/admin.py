@@ -7,7 +7,6 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from isms_console.lib.errors import Refusal
-from projects.actions import registering
 from projects.models import BodyTemplate, Project, ProviderAccount, Signature
 from projects.validators.provider_addresses import check_address
 
@@ -78,11 +77,12 @@ class ProviderAccountAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 class ProjectAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ["name", "account", "sdk_app_id", "provider_account", "is_enabled"]
     exclude = ["app_key", "old_app_key"]
+    # The platform's page of a provider account moves it and registers what it needs.
+    readonly_fields = ["provider_account"]
 
-    def save_model(self, request: Any, obj: Project, form: Any, change: bool) -> None:
-        """Registers what it sends with where it sends from now on."""
-        super().save_model(request, obj, form, change)
-        registering.plan_for(obj, actor=request.user)
+    def has_add_permission(self, request: Any) -> bool:
+        """Accounts make their own, with an SDK AppID, an App Key and all they need."""
+        return False
 
 
 @admin.register(Signature)

@@ -9,8 +9,19 @@ class ProjectsConfig(AppConfig):
     verbose_name = _("Projects")
 
     def ready(self) -> None:
+        from accounts.queries.audit_details import name_values
+        from projects import enums
         from projects.subjects.body_templates import BodyTemplateSubject
         from projects.subjects.signatures import SignatureSubject
 
         reviewing.register(SignatureSubject())
         reviewing.register(BodyTemplateSubject())
+        for field, choices in (
+            ("kind", enums.TemplateKind),
+            ("sign_type", enums.SignType),
+            ("purpose", enums.SignPurpose),
+            ("certificate_type", enums.CertificateType),
+            ("site", enums.ProviderSite),
+            ("events", enums.AlarmEvent),
+        ):
+            name_values(field, dict(choices.choices))

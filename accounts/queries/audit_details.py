@@ -56,15 +56,34 @@ FIELDS: dict[str, Text] = {
     "description": _("Description"),
     "sdk_app_id": "SDK AppID",
     "old_app_key_until": _("Old App Key works until"),
+    "provider_account": _("Provider account"),
+    "upstream_id": _("Tencent’s id"),
+    "value": _("Value"),
+    "alarm": _("Alarm value"),
+    "daily_limit": _("Daily limit"),
+    "countries": _("Countries and regions"),
+    "events": _("Is told of"),
+    "site": _("Site"),
+    "scheme": _("Protocol"),
+    "endpoint": _("Endpoint"),
+    "region": _("Region"),
+    "upstream_sdk_app_id": "SmsSdkAppId",
+    "takes_new_projects": _("New projects send through it"),
+    "secrets": _("Secrets"),
 }
 
-_CHOICES: dict[str, Mapping[str, Text]] = {
+_CHOICES: dict[str, dict[str, Text]] = {
     "role": dict(Role.choices),
     "kind": dict(AccountKind.choices),
     "status": dict(ReviewStatus.choices),
     "was": dict(ReviewStatus.choices),
     "staff_role": dict(StaffRole.choices),
 }
+
+
+def name_values(field: str, choices: Mapping[str, Text]) -> None:
+    """Takes another room's words for what a field holds, when that room is ready."""
+    _CHOICES.setdefault(field, {}).update(choices)
 
 
 def changes_in_words(details: Mapping[str, object]) -> list[str]:

@@ -43,6 +43,7 @@ ACTS: dict[str, Text] = {
     "project.deleted": _("Deleted a project"),
     "project.restored": _("Restored a project"),
     "project.forgotten": _("A deleted project can no longer be restored"),
+    "project.moved": _("Moved a project to another provider account"),
     "project.app_key_revealed": _("Looked at an App Key"),
     "project.app_key_rotated": _("Rotated an App Key"),
     "project.old_app_key_stopped": _("Stopped the old App Key"),

@@ -15,6 +15,7 @@ from api.validators.content_codes import OTHER, signature_code
 from api.validators.pages import read_page
 from api.views.refusals import check_form, check_international, refusals
 from projects.actions import versions, whole_contents
+from projects.actions.signature_documents import read_all
 from projects.actions.signature_entries import Entry
 from projects.actions.signatures import Details
 from projects.enums import SignPurpose
@@ -150,7 +151,8 @@ def _entry(key: AccessKey, wanted: AddRequest, *, purpose_code: str) -> Entry:
         files=files,
     )
     check_form(form, _FIELDS)
-    return Entry(details=Details(**form.kept), uploads=form.uploads, submits=True)
+    pictures = read_all(form.uploads)
+    return Entry(details=Details(**form.kept), pictures=pictures, submits=True)
 
 
 def _pictures(name: str, text: str) -> list[SimpleUploadedFile]:

@@ -16,6 +16,7 @@ from projects.actions import (
     versions,
 )
 from projects.actions.following import follow
+from projects.actions.signature_documents import read_all
 from projects.actions.signature_entries import Entry, begin
 from projects.actions.signatures import Details
 from projects.enums import BODY_TEMPLATE, SIGNATURE, DocumentRole, TemplateKind
@@ -82,7 +83,8 @@ def _signature(account: Account, sign_name: str, author: User) -> Signature:
         remark="A brand of the company.",
     )
     picture = SimpleUploadedFile("licence.png", paper)
-    entry = Entry(details=details, uploads={DocumentRole.CERTIFICATE: [picture]})
+    pictures = read_all({DocumentRole.CERTIFICATE: [picture]})
+    entry = Entry(details=details, pictures=pictures)
     signature, _refused = begin(account, entry=entry, actor=author)
     return signature
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from messaging.enums import MessageStatus
 from messaging.models import Batch, Message
-from projects.models import Project
+from projects.models import BodyTemplate
 from tencent.schemas.v20210111.delivery_reports import DeliveryReport as WireReport
 
 # Later times are damaged, and not all of them can be read as a time.
@@ -87,9 +87,13 @@ def _match_by_number(
     """By both numbers of the item: the one unknown message it can belong to."""
     if not items:
         return {}
-    accounts = Project.objects.filter(provider_account=provider_account_id)
+    # Whoever sent through it has a template there, also after its project moved away.
+    templates = BodyTemplate.objects.filter(
+        registrations__provider_account=provider_account_id
+    )
     messages = Message.objects.filter(
-        account__in=accounts.values("account"),
+        account__in=templates.values("account"),
+        batch__provider_account=provider_account_id,
         phone_number__in={item.phone_number for item in items},
         status=MessageStatus.UNKNOWN,
         serial_no="",

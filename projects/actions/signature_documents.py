@@ -2,6 +2,8 @@
 
 import hashlib
 import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils import timezone
@@ -30,32 +32,66 @@ FIELDS = {
 }
 
 
-def add(
-    signature: Signature, *, role: DocumentRole, upload: pictures.Upload, actor: User
-) -> None:
-    """Keeps a picture; the same one again is passed over.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """One that can be kept; `page` is what is, `size` and `sha256` are the file's."""
 
-    Raises Refusal for a file that cannot be taken or one too many, MovedOn where only
-    a next version can be written.
-    """
+    role: DocumentRole
+    name: str
+    size: int
+    sha256: str
+    page: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """What came with a form: what can be kept, and why the rest cannot."""
+
+    usable: Sequence[Picture] = ()
+    refused: Sequence[Refusal] = ()
+
+
+def read_all(uploads: Mapping[DocumentRole, Sequence[pictures.Upload]]) -> Pictures:
+    """Decodes what came; this takes a while, so it is done before any lock."""
+    usable, refused = [], []
+    for role, files in uploads.items():
+        for upload in files:
+            try:
+                usable.append(read(role, upload))
+            except Refusal as refusal:
+                refused.append(refusal)
+    return Pictures(usable, refused)
+
+
+def read(role: DocumentRole, upload: pictures.Upload) -> Picture:
+    """One file as the picture that is kept. Raises Refusal."""
     name = plain(upload.name or "")[-_MOST_NAME:] or _("Document")
     try:
         content = pictures.content_of(upload, MOST_BYTES)
-        digest = hashlib.sha256(content).hexdigest()
-        if documents_of(signature).filter(role=role, sha256=digest).exists():
-            return
-        picture = pictures.picture_of(content)
+        page = pictures.picture_of(content)
     except pictures.Unusable as problem:
         raise _refusal(role, name, str(problem)) from problem
+    digest = hashlib.sha256(content).hexdigest()
+    return Picture(role=role, name=name, size=len(content), sha256=digest, page=page)
+
+
+def add(signature: Signature, picture: Picture, *, actor: User) -> None:
+    """Keeps a picture; the same one again is passed over.
+
+    Raises Refusal for one too many, MovedOn where only a next version can be written.
+    """
+    same = documents_of(signature).filter(role=picture.role, sha256=picture.sha256)
+    if same.exists():
+        return
     row = SignatureDocument(
         signature=signature,
-        role=role,
-        name=name,
-        size=len(content),
-        sha256=digest,
+        role=picture.role,
+        name=picture.name,
+        size=picture.size,
+        sha256=picture.sha256,
         uploaded_by=actor,
     )
-    document_files.keep(row.uid, [picture])
+    document_files.keep(row.uid, [picture.page])
     try:
         _insert(row, actor)
     except BaseException:

@@ -1,28 +1,26 @@
 """One form as it is sent off: nothing that was typed or uploaded is lost."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from accounts.models import Account, User
-from isms_console.lib.documents import Upload
 from isms_console.lib.errors import Refusal
 from projects.actions import signature_documents, signatures
 from projects.actions.signature_checks import problems
+from projects.actions.signature_documents import Pictures
 from projects.actions.signatures import Details
-from projects.enums import DocumentRole
 from projects.models import Signature
 
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """What is typed, the files that came, the uid of a document to take out.
+    """What is typed, the pictures that came, the uid of a document to take out.
 
     `submits`: it is to go to the reviewers, if nothing is missing and it is whole:
     nothing that was typed had to be cut off.
     """
 
     details: Details
-    uploads: Mapping[DocumentRole, Sequence[Upload]]
+    pictures: Pictures
     removed: str = ""
     submits: bool = False
     is_whole: bool = True
@@ -51,15 +49,12 @@ def keep(signature: Signature, *, entry: Entry, actor: User) -> list[Refusal]:
 
 
 def _take(signature: Signature, entry: Entry, actor: User) -> list[Refusal]:
-    refused = []
-    for role, uploads in entry.uploads.items():
-        for upload in uploads:
-            try:
-                signature_documents.add(
-                    signature, role=role, upload=upload, actor=actor
-                )
-            except Refusal as refusal:
-                refused.append(refusal)
+    refused = list(entry.pictures.refused)
+    for picture in entry.pictures.usable:
+        try:
+            signature_documents.add(signature, picture, actor=actor)
+        except Refusal as refusal:
+            refused.append(refusal)
     if not entry.submits:
         return refused
     refused += problems(signature)

@@ -46,7 +46,7 @@ def submit_signature_again(signature: Signature, entry: Entry, *, actor: User) -
     """
 
     def write() -> tuple[Signature, list[Refusal]]:
-        replaced = [role for role, uploads in entry.uploads.items() if uploads]
+        replaced = {picture.role for picture in entry.pictures.usable}
         for document in documents_of(signature).filter(role__in=replaced):
             signature_documents.remove(signature, uid=str(document.uid), actor=actor)
         return signature, signature_entries.keep(signature, entry=entry, actor=actor)

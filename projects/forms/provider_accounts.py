@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from projects.enums import (
@@ -11,6 +12,7 @@ from projects.enums import (
     ProviderSite,
     RegistrationStatus,
 )
+from projects.models import ProviderAccount
 from tencent.regions import DEFAULT_REGIONS
 
 
@@ -71,6 +73,24 @@ class ProviderAccountForm(forms.Form):
     def clean_endpoint(self) -> str:
         """Hosts are lower case."""
         return str(self.cleaned_data["endpoint"]).lower()
+
+
+class ProjectMoveForm(forms.Form):
+    """Where a project goes."""
+
+    target = forms.ModelChoiceField(
+        ProviderAccount.objects.none(),
+        label=_("Moves to"),
+        empty_label=_("Choose a provider account"),
+    )
+
+    def __init__(
+        self, *args: Any, targets: QuerySet[ProviderAccount], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["target"]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 -- for the types
+        field.queryset = targets
 
 
 class RegistrationFilter(forms.Form):

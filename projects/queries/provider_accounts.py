@@ -1,5 +1,6 @@
 """Provider accounts, for the platform's people."""
 
+import uuid
 from typing import Any
 
 from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
@@ -46,6 +47,18 @@ def projects_using(account: ProviderAccount) -> QuerySet[Project]:
     rows = Project.objects.filter(provider_account=account, deleted_at=None)
     rows = rows.select_related("account").defer("app_key", "old_app_key")
     return rows.order_by("account__name", "name", "id")
+
+
+def access_project_at(account: ProviderAccount, uid: uuid.UUID) -> Project:
+    """A project that sends through it, for staff (404 when it does not)."""
+    rows = projects_using(account).select_related("account", "provider_account")
+    return get_object_or_404(rows, uid=uid)
+
+
+def move_targets(account: ProviderAccount) -> QuerySet[ProviderAccount]:
+    """Where its projects may be moved to: the other enabled ones, by name."""
+    others = ProviderAccount.objects.filter(is_enabled=True).exclude(pk=account.pk)
+    return others.defer("secret_id", "secret_key").order_by("name", "id")
 
 
 def registrations_at(

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from projects.views import provider_accounts, registrations
+from projects.views import project_moves, provider_accounts, registrations
 
 _ONE = "platform/providers/<int:provider_account_id>/"
 _REGISTRATION = f"{_ONE}registrations/<int:registration_id>/"
@@ -23,6 +23,11 @@ urlpatterns = [
     path(f"{_ONE}enable/", provider_accounts.provider_enable, name="provider-enable"),
     path(
         f"{_ONE}disable/", provider_accounts.provider_disable, name="provider-disable"
+    ),
+    path(
+        f"{_ONE}projects/<uuid:project_uid>/move/",
+        project_moves.project_move,
+        name="project-move",
     ),
     path(_REGISTRATION, registrations.registration, name="registration"),
     path(

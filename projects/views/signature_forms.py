@@ -13,6 +13,7 @@ from accounts.models import Account
 from accounts.permissions import members
 from isms_console.lib.errors import MovedOn, Refusal
 from projects.actions import signature_entries as entries
+from projects.actions.signature_documents import read_all
 from projects.actions.signatures import Details
 from projects.forms.signatures import SignatureForm
 from projects.models import Signature
@@ -93,7 +94,7 @@ def _form(
 def _entry(request: HttpRequest, form: SignatureForm) -> entries.Entry:
     return entries.Entry(
         details=Details(**form.kept),
-        uploads=form.uploads,
+        pictures=read_all(form.uploads),
         removed=request.POST.get("remove", ""),
         submits="submit" in request.POST,
         is_whole=form.is_valid(),

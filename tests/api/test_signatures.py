@@ -1,9 +1,11 @@
 """Signatures by the official SDK, from submission to deletion."""
 
 import pytest
+from django.db import connection
 from tencentcloud.sms.v20190711 import sms_client as old_sms_client
 
 from api.views.signatures import describe_sign_list
+from isms_console.lib import documents
 from projects.actions import signatures as actions
 from projects.queries.signature_documents import documents_of
 from reviews.actions import decisions
@@ -130,3 +132,16 @@ def test_the_old_version_of_the_api_serves_signatures(call, cast):
         International=1, SignIdSet=[status.SignId]
     )
     assert listing.DescribeSignListStatusSet[0].StatusCode == 1
+
+
+def test_no_row_is_locked_while_a_picture_is_decoded(call, monkeypatch):
+    locked, decode = [], documents.picture_of
+
+    def watched(content):
+        locked.append(connection.in_atomic_block)
+        return decode(content)
+
+    monkeypatch.setattr(documents, "picture_of", watched)
+    add_signature(call)
+
+    assert locked == [False]

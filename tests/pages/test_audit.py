@@ -53,6 +53,21 @@ def test_an_entry_shows_when_who_what_to_whom_and_from_where(write, read):
     assert entry.digest in shown
 
 
+def test_what_projects_call_something_is_said_in_words(write, read):
+    write(
+        "signature.changed", "Lantern Books",
+        details=changed(sign_type=("company", "app"), purpose=("own", "other")),
+    )  # fmt: skip
+    write("body_template.changed", "Code", details=changed(kind=("otp", "marketing")))
+    write("recipient.added", "On call", details={"events": ["over_limit", "review"]})
+
+    shown = read()
+    assert "Type: Company → App" in shown
+    assert "Our own: this account's verified entity → Somebody else's" in shown
+    assert "Kind: OTP → Marketing" in shown
+    assert "A signature or body template is reviewed" in shown
+
+
 def test_the_newest_comes_first(write, read):
     write(subject="older")
     write(subject="newer")

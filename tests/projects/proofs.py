@@ -1,6 +1,7 @@
 """Signatures and what proves them, made by the real actions."""
 
 from projects.actions import signature_entries as entries
+from projects.actions.signature_documents import read_all
 from projects.actions.signatures import Details
 from projects.enums import SIGNATURE, DocumentRole
 from projects.models import Registration, Signature
@@ -25,10 +26,12 @@ def entry(*, certificates=1, authorizations=0, submits=False, **changes):
     ]
     return entries.Entry(
         details=Details(**{**COMPANY, **changes}),
-        uploads={
-            DocumentRole.CERTIFICATE: pictures[:certificates],
-            DocumentRole.AUTHORIZATION: pictures[certificates:],
-        },
+        pictures=read_all(
+            {
+                DocumentRole.CERTIFICATE: pictures[:certificates],
+                DocumentRole.AUTHORIZATION: pictures[certificates:],
+            }
+        ),
         submits=submits,
     )
 
