@@ -8,6 +8,7 @@ from projects.actions import (
     connection_tests,
     following,
     forgetting,
+    registering,
     registration_work,
 )
 
@@ -38,6 +39,7 @@ def test_connection(*, provider_account: str, **_: Any) -> None:
 
 @shared_task
 def forget(**_: Any) -> None:
-    """Takes away the keys of what is gone for good."""
+    """Takes away what is gone for good: keys, and replaced versions at Tencent."""
     forgetting.forget_deleted()
     forgetting.forget_old_app_keys()
+    registering.drop_superseded()

@@ -8,13 +8,14 @@ from django.db import transaction
 from django.db.models import Sum
 from django.utils import timezone
 
+from isms_console.lib import usage
 from isms_console.lib.errors import MovedOn
 from messaging import queue
 from messaging.actions import outcomes
 from messaging.actions.delivery_reports import take_in_again
 from messaging.actions.settling import settle
 from messaging.enums import BatchStatus, Lane, ReportEffect
-from messaging.models import Batch, CountDelta, DeliveryReport, NumberUse
+from messaging.models import Batch, CountDelta, DailyUse, DeliveryReport, NumberUse
 from messaging.models.bulk import NewCount, insert_counts
 from messaging.queries.queued_messages import queued_messages
 
@@ -26,7 +27,7 @@ _STRAYS_LIVE = timedelta(days=3)
 _MOST_ROWS = 500
 _MOST_COUNTS = 5000
 # At four sweeps a minute more than a million an hour.
-_MOST_WINDOWS = 5000
+_MOST_FORGOTTEN = 5000
 _WINDOW_LINGERS = timedelta(minutes=1)
 
 
@@ -37,6 +38,7 @@ def sweep() -> Counter[str]:
     found["strays"] = match_strays()
     found["squashed"] = squash_counts()
     found["ended windows"] = forget_ended_windows()
+    found["days past"] = forget_days_past()
     return found + settle()
 
 
@@ -100,5 +102,13 @@ def forget_ended_windows() -> int:
     with transaction.atomic():
         # What a send holds right now is left: locks are taken in another order there.
         free = ended.select_for_update(skip_locked=True).order_by("ends_at")
-        keys = list(free.values_list("key", flat=True)[:_MOST_WINDOWS])
+        keys = list(free.values_list("key", flat=True)[:_MOST_FORGOTTEN])
         return ended.filter(key__in=keys).delete()[0]
+
+
+def forget_days_past() -> int:
+    """Counts of days that no page shows any more, some thousands at a time."""
+    first_kept = usage.today() - timedelta(days=DailyUse.KEPT_DAYS)
+    past = DailyUse.objects.filter(day__lt=first_kept).order_by("day")
+    ids = list(past.values_list("id", flat=True)[:_MOST_FORGOTTEN])
+    return DailyUse.objects.filter(id__in=ids).delete()[0]

@@ -6,8 +6,10 @@ from django.db import models
 class DailyUse(models.Model):
     """Parts accepted on one day, by account, by project and by its countries.
 
-    Project 0 is the whole account, country "" the whole project.
+    Project 0 is the whole account, country "" the whole project. Kept for KEPT_DAYS.
     """
+
+    KEPT_DAYS = 90
 
     account_id = models.BigIntegerField()
     project_id = models.BigIntegerField()
@@ -18,11 +20,14 @@ class DailyUse(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["account_id", "project_id", "country", "day"],
+                fields=["account_id", "day", "project_id", "country"],
                 name="daily_use_once",
             )
         ]
-        indexes = [models.Index(fields=["project_id", "day"], name="daily_use_project")]
+        indexes = [
+            models.Index(fields=["project_id", "day"], name="daily_use_project"),
+            models.Index(fields=["day"], name="daily_use_day"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.day} {self.parts}"

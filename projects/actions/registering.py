@@ -28,7 +28,7 @@ from projects.models import (
 )
 from projects.queries import registrations as queries
 from projects.queries.handed_over import text_of
-from projects.queries.undo import undo_ends
+from projects.queries.undo import undo_ends, undo_starts
 
 Content = Signature | BodyTemplate
 
@@ -36,6 +36,7 @@ _STANDING = (RegistrationStatus.PENDING, RegistrationStatus.APPROVED)
 _TO_BE_MENDED = (RegistrationStatus.FAILED, RegistrationStatus.DRIFTED)
 _UNDER_WAY = (RegistrationTask.ADD, RegistrationTask.CHANGE, RegistrationTask.ADOPT)
 _MOST_DIGITS = 18
+_MOST_DROPPED = 500
 
 
 def plan(content: Content, *, actor: User | None = None) -> None:
@@ -61,6 +62,17 @@ def forget(content: Content, *, actor: User | None = None) -> None:
 def drop(content: Content, *, actor: User | None = None) -> None:
     """Has this one version deleted at Tencent: nobody can restore it."""
     _delete(queries.of(content), timezone.now(), actor)
+
+
+def drop_superseded() -> int:
+    """Has what a newer version replaced deleted, after as long as a deletion waits.
+
+    Tencent keeps so many of a kind and no more. Returns how many there were.
+    """
+    rows = queries.superseded(undo_starts())
+    found = list(rows.values_list("pk", flat=True)[:_MOST_DROPPED])
+    _delete(queries.registrations().filter(pk__in=found), timezone.now(), None)
+    return len(found)
 
 
 def _delete(rows: QuerySet[Registration], due_at: datetime, actor: User | None) -> None:

@@ -3,7 +3,7 @@
 import uuid
 from datetime import datetime, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from accounts.models import Account
@@ -110,6 +110,27 @@ def refused_before(
     )
     rows = rows.exclude(upstream_id="").exclude(**_is(content))
     return rows.order_by("-id")
+
+
+def superseded(before: datetime) -> QuerySet[Registration]:
+    """Approved versions whose place a newer one has had since before then."""
+    newer = Registration.objects.filter(
+        provider_account=OuterRef("provider_account"),
+        status=RegistrationStatus.APPROVED,
+        decided_at__lt=before,
+    )
+    of_signature = newer.filter(
+        signature__uid=OuterRef("signature__uid"),
+        signature__version__gt=OuterRef("signature__version"),
+    )
+    of_template = newer.filter(
+        body_template__template_id=OuterRef("body_template__template_id"),
+        body_template__version__gt=OuterRef("body_template__version"),
+    )
+    rows = registrations().filter(
+        status=RegistrationStatus.APPROVED, task=RegistrationTask.NONE
+    )
+    return rows.filter(Exists(of_signature) | Exists(of_template))
 
 
 def access_registration(

@@ -6,6 +6,7 @@ import pytest
 from django.db.models import F, Sum
 from django.utils import timezone
 
+from isms_console.lib import usage
 from isms_console.lib.errors import MovedOn
 from messaging import tasks
 from messaging.actions.dispatch import claim, dispatch, dispatch_lane
@@ -16,7 +17,7 @@ from messaging.actions.sweeps import (
     sweep,
 )
 from messaging.enums import Lane
-from messaging.models import Batch, CountDelta
+from messaging.models import Batch, CountDelta, DailyUse
 from messaging.queries.statistics import totals
 from tests.messaging.books import check_books, jobs, numbers, states
 from tests.messaging.travel import accepted, claims_are_old
@@ -125,6 +126,23 @@ def test_totals_are_the_same_before_and_after(cast, an_hour_ago):
 
     assert totals(cast.account, since, timezone.now()) == before
     assert (before.accepted, before.submitted, before.segments) == (6, 6, 6)
+
+
+def test_uses_of_days_long_past_are_forgotten(cast):
+    cast.send("+6581234567")
+    today = DailyUse.objects.count()
+    for days in (DailyUse.KEPT_DAYS, DailyUse.KEPT_DAYS + 1):
+        DailyUse.objects.create(
+            account_id=cast.account.pk,
+            project_id=cast.project.pk,
+            country="SG",
+            day=usage.today() - timedelta(days=days),
+            parts=1,
+        )
+
+    assert sweep().total() == 1
+
+    assert DailyUse.objects.count() == today + 1
 
 
 def test_sweeping_an_idle_console_finds_nothing(cast):

@@ -5,6 +5,8 @@ from datetime import timedelta
 from django.utils import timezone
 
 from projects.actions import registering
+from projects.actions.following import follow
+from projects.actions.registering import drop_superseded
 from projects.actions.registration_work import work
 from projects.models import ProviderAccount, Registration
 from tests.projects.registered import (
@@ -94,3 +96,28 @@ def test_what_was_never_there_is_over_at_once(unknown):
     registering.forget(unknown.otp)
 
     assert (of(unknown.otp).status, of(unknown.otp).task) == ("deleted", "")
+
+
+def test_a_replaced_version_goes_once_its_next_one_held_as_long_as_a_deletion(
+    there, upstream
+):
+    old = of(there.otp)
+    newer = there.otp
+    newer.pk, newer.version, newer.content = None, 2, "Open with {1} in {2} minutes."
+    newer.save()
+    registering.plan(newer)
+    work()
+    upstream.advance(5)
+    follow()
+    assert (of(newer).status, drop_superseded()) == ("approved", 0)
+
+    Registration.objects.filter(body_template=newer).update(
+        decided_at=timezone.now() - timedelta(days=31)
+    )
+    assert drop_superseded() == 1
+    work()
+
+    assert known(upstream) == (1, 0)
+    old.refresh_from_db()
+    assert (old.status, of(newer).status) == ("deleted", "approved")
+    assert drop_superseded() == 0
