@@ -70,7 +70,7 @@ class NoticeTopic(models.TextChoices):
     ACCOUNT = "account", _("Activation, suspension and expiring documents")
     MEMBERS = "members", _("Members and invitations")
     SECURITY = "security", _("Sign-in and security")
-    DESK = "desk", _("Reviewers: overdue cases")
+    DESK = "desk", _("Staff: overdue cases and trouble at Tencent")
 
 
 class NoticeEvent(models.TextChoices):
@@ -99,6 +99,7 @@ class NoticeEvent(models.TextChoices):
     TENCENT_REJECTED = "tencent_rejected"
     TENCENT_FAILED = "tencent_failed"
     TENCENT_DIFFERS = "tencent_differs"
+    TENCENT_BLOCKS = "tencent_blocks"
 
     @property
     def topic(self) -> NoticeTopic:
@@ -130,6 +131,7 @@ _TOPICS = {
     NoticeEvent.TENCENT_REJECTED: NoticeTopic.REVIEW,
     NoticeEvent.TENCENT_FAILED: NoticeTopic.DESK,
     NoticeEvent.TENCENT_DIFFERS: NoticeTopic.DESK,
+    NoticeEvent.TENCENT_BLOCKS: NoticeTopic.REVIEW,
 }
 
 

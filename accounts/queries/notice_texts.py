@@ -16,7 +16,7 @@ missing fact costs words and never more.
 | actor | the name of who did it | members, activated, MFA required |
 | role, before | what the member is now and was (values of `Role`) | joined, changed |
 | count, address | how many sign-ins failed, from which network | sign-ins failed |
-| count | how many registrations, where it is more than one | differs at Tencent |
+| count | how many registrations, where it is more than one | differs, blocks |
 | mobile | the number, masked | mobile |
 """
 
@@ -225,6 +225,18 @@ TEXTS: dict[str, Texts] = {
             _("It belongs to %(account)s and cannot be sent with until it is mended."),
             _("None of these %(count)s can be sent with until it is mended."),
             "%(reply)s",
+        ),
+    ),
+    NoticeEvent.TENCENT_BLOCKS: Texts(
+        "danger",
+        (
+            _("%(count)s signatures and body templates cannot be sent with any more"),
+            _("Cannot be sent with any more: %(title)s"),
+            _("Something cannot be sent with any more"),
+        ),
+        (
+            "%(reply)s",
+            _("The console’s people mend it; you are told when it works."),
         ),
     ),
 }

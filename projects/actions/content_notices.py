@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.actions.notices import tell
 from accounts.enums import NoticeEvent, Permission, StaffRole
@@ -12,6 +13,7 @@ from isms_console.lib import reviewing
 from projects.actions import recipient_notices
 from projects.enums import BODY_TEMPLATE, SIGNATURE, RegistrationStatus
 from projects.models import ProviderAccount, Registration
+from projects.queries import registrations as queries
 
 _VERDICTS = {
     RegistrationStatus.APPROVED: NoticeEvent.TENCENT_APPROVED,
@@ -45,14 +47,44 @@ def tell_failure(registration: Registration) -> None:
 
 
 def tell_drift(at: ProviderAccount, registrations: Sequence[Registration]) -> None:
-    """Tells them what one comparison found, in one notice however much it is."""
-    event = NoticeEvent.TENCENT_DIFFERS
-    if len(registrations) == 1:
-        [row] = registrations
-        facts = _facts(row, row.error_message)
-        _tell_platform(at, event, facts, row.content.account)
-    elif registrations:
-        _tell_platform(at, event, {"count": len(registrations)}, None)
+    """Tells what one comparison found: in one notice each, however much it is.
+
+    The platform's people of all of it, an account's people of what it still uses.
+    """
+    if registrations:
+        owner = registrations[0].content.account if len(registrations) == 1 else None
+        event = NoticeEvent.TENCENT_DIFFERS
+        _tell_platform(at, event, _all_facts(registrations), owner)
+    for account, rows in _in_use(registrations).items():
+        _tell_blocked(account, rows)
+
+
+def _in_use(rows: Sequence[Registration]) -> dict[Account, list[Registration]]:
+    """What is neither deleted nor replaced by a newer version, by account."""
+    ours = Registration.objects.filter(pk__in=[row.pk for row in rows])
+    replaced = set(queries.replaced(ours, timezone.now()).values_list("pk", flat=True))
+    found: dict[Account, list[Registration]] = {}
+    for row in rows:
+        if row.content.deleted_at is None and row.pk not in replaced:
+            found.setdefault(row.content.account, []).append(row)
+    return found
+
+
+def _tell_blocked(account: Account, rows: Sequence[Registration]) -> None:
+    tell(
+        users=holders(account, Permission.MANAGE_CONTENT),
+        account=account,
+        event=NoticeEvent.TENCENT_BLOCKS,
+        facts=_all_facts(rows),
+        url=_url(rows[0]) if len(rows) == 1 else "",
+    )
+    recipient_notices.tell_blocked(account, rows)
+
+
+def _all_facts(rows: Sequence[Registration]) -> dict[str, object]:
+    if len(rows) == 1:
+        return _facts(rows[0], rows[0].error_message)
+    return {"count": len(rows)}
 
 
 def _tell_platform(

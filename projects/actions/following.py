@@ -40,6 +40,12 @@ _COMPARED = (
     RegistrationStatus.APPROVED,
     RegistrationStatus.DRIFTED,
 )
+# Of what can be sent with once more, too: that it could not was told.
+_TOLD = (
+    RegistrationStep.APPROVED,
+    RegistrationStep.REJECTED,
+    RegistrationStep.SETTLED,
+)
 
 
 class ShiftOver(Exception):
@@ -82,7 +88,7 @@ def settle(row: Registration, item: Item | None) -> bool:
         return False
     with transaction.atomic():
         _move_to(row, found)
-        if found.step in (RegistrationStep.APPROVED, RegistrationStep.REJECTED):
+        if found.step in _TOLD:
             tell_verdict(row)
     return True
 

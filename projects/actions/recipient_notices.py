@@ -4,11 +4,14 @@ They are recipients of the account's projects who ticked reviews; the account's 
 are told by the desk and by `content_notices`.
 """
 
+from collections.abc import Sequence
+
 from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from accounts.models import Account
 from isms_console.lib.reviewing import ReviewStatus
 from projects.actions.recipients import tell_recipients
 from projects.enums import AlarmEvent, RegistrationStatus
@@ -17,6 +20,7 @@ from projects.queries.versions import Content
 
 Text = str | Promise
 
+_MOST_NAMED = 3
 _MEND = _("The console says why, and what to mend.")
 _REVIEWED: dict[str, tuple[Text, Text]] = {
     ReviewStatus.APPROVED: (
@@ -36,20 +40,30 @@ _AT_TENCENT: dict[str, tuple[Text, Text]] = {
 
 def tell_reviewed(content: Content) -> None:
     """What our reviewers decided."""
-    _tell(content, *_REVIEWED[content.status])
+    _tell(content.account, str(content), *_REVIEWED[content.status])
 
 
 def tell_verdict(registration: Registration) -> None:
     """What Tencent decided, with its words."""
     subject, sentence = _AT_TENCENT[registration.status]
-    _tell(registration.content, subject, registration.review_reply, sentence)
+    content, reply = registration.content, registration.review_reply
+    _tell(content.account, str(content), subject, reply, sentence)
 
 
-def _tell(content: Content, subject: Text, *sentences: Text) -> None:
+def tell_blocked(account: Account, rows: Sequence[Registration]) -> None:
+    """What an account cannot send with any more, because it differs at Tencent."""
+    title = ", ".join(str(row.content) for row in rows[:_MOST_NAMED])
+    if len(rows) > _MOST_NAMED:
+        title += ", …"
+    reasons = [row.error_message for row in rows[:_MOST_NAMED]]
+    _tell(account, title, _("Cannot be sent with any more: %(title)s"), *reasons)
+
+
+def _tell(account: Account, title: str, subject: Text, *sentences: Text) -> None:
     with override(settings.LANGUAGE_CODE):
         tell_recipients(
-            account=content.account,
+            account=account,
             event=AlarmEvent.REVIEW,
-            subject=str(subject) % {"title": str(content)},
+            subject=str(subject) % {"title": title},
             sentences=[str(sentence) for sentence in sentences if sentence],
         )

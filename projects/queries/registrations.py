@@ -114,6 +114,14 @@ def refused_before(
 
 def superseded(before: datetime) -> QuerySet[Registration]:
     """Approved versions whose place a newer one has had since before then."""
+    rows = registrations().filter(
+        status=RegistrationStatus.APPROVED, task=RegistrationTask.NONE
+    )
+    return replaced(rows, before)
+
+
+def replaced(rows: QuerySet[Registration], before: datetime) -> QuerySet[Registration]:
+    """Those beside which Tencent approved a newer version before then."""
     newer = Registration.objects.filter(
         provider_account=OuterRef("provider_account"),
         status=RegistrationStatus.APPROVED,
@@ -126,9 +134,6 @@ def superseded(before: datetime) -> QuerySet[Registration]:
     of_template = newer.filter(
         body_template__template_id=OuterRef("body_template__template_id"),
         body_template__version__gt=OuterRef("body_template__version"),
-    )
-    rows = registrations().filter(
-        status=RegistrationStatus.APPROVED, task=RegistrationTask.NONE
     )
     return rows.filter(Exists(of_signature) | Exists(of_template))
 

@@ -156,8 +156,12 @@ def test_the_list_narrows_by_state_topic_and_words(cast, browser, elsewhere):
 
 
 def test_the_desks_topic_is_for_staff(cast, browser, signed_in):
-    assert "Reviewers: overdue cases" not in words(browser.get("/inbox/"))
-    assert "Reviewers: overdue cases" in words(signed_in(cast.reviewer).get("/inbox/"))
+    assert "Staff: overdue cases and trouble at Tencent" not in words(
+        browser.get("/inbox/")
+    )
+    assert "Staff: overdue cases and trouble at Tencent" in words(
+        signed_in(cast.reviewer).get("/inbox/")
+    )
 
 
 def test_the_bell_counts_what_is_unread_on_every_page(cast, browser):
@@ -216,7 +220,7 @@ def test_a_person_chooses_what_is_mailed(cast, browser):
     shown = words(browser.get("/inbox/mail/"))
     assert "Results of reviews" in shown
     assert "Approved, not approved and why" in shown
-    assert "Reviewers: overdue cases" not in shown
+    assert "Staff: overdue cases and trouble at Tencent" not in shown
 
     browser.post("/inbox/mail/", {"save": "1", "account": "on", "members": "on"})
 
@@ -237,7 +241,9 @@ def test_mail_about_security_stays_ticked(cast, browser):
 
 def test_staff_choose_about_the_desk_too(cast, signed_in):
     browser = signed_in(cast.reviewer)
-    assert "Reviewers: overdue cases" in words(browser.get("/inbox/mail/"))
+    assert "Staff: overdue cases and trouble at Tencent" in words(
+        browser.get("/inbox/mail/")
+    )
     browser.post("/inbox/mail/", {"save": "1"})
 
     assert MailChoice.objects.get(topic="desk").wants_mail is False

@@ -68,6 +68,8 @@ def test_another_text_is_drift_and_blocks_until_it_is_back(there, upstream):
     assert content in row.error_message
     assert sendable_templates(there.project).count() == 0
     assert told(there.platform_admin) == ["tencent_differs"]
+    assert told(there.operator)[-1] == "tencent_blocks"
+    assert told(there.analyst) == []
 
     there.otp.content = content
     there.otp.save()
@@ -77,6 +79,7 @@ def test_another_text_is_drift_and_blocks_until_it_is_back(there, upstream):
     row.refresh_from_db()
     assert (row.status, row.error_code) == ("approved", "")
     assert steps(row)[-2:] == ["drifted", "settled"]
+    assert told(there.operator)[-2:] == ["tencent_blocks", "tencent_approved"]
     assert sendable_templates(there.project).count() == 1
 
 
@@ -149,8 +152,9 @@ def test_a_hundred_are_asked_about_at_once_and_many_are_told_in_one(
 
     assert asked == [100, 1]
     assert Registration.objects.filter(status="drifted").count() == 100
-    notices = Notice.objects.filter(user=there.platform_admin)
-    assert [notice.facts.get("count") for notice in notices] == [100]
+    for person in (there.platform_admin, there.operator):
+        newest = Notice.objects.filter(user=person).latest("id")
+        assert newest.facts.get("count") == 100
 
 
 def test_what_one_shift_leaves_the_next_compares_and_then_it_ends(there, monkeypatch):
@@ -189,3 +193,23 @@ def test_what_is_as_it_was_is_written_down_in_one_statement(
 
     seen = Registration.objects.filter(checked_at__gt=timezone.now() - HOUR)
     assert seen.count() == 102
+
+
+def test_accounts_are_not_told_of_what_they_replaced(there, upstream):
+    row = of(there.otp)
+    upstream.client().call("DeleteSmsTemplate", TemplateId=int(row.upstream_id))
+    newer = there.otp
+    newer.pk, newer.version, newer.content = None, 2, "Open with {1} in {2} minutes."
+    newer.save()
+    registering.plan(newer)
+    work()
+    upstream.advance(5)
+    following.follow()
+    tomorrow()
+
+    compare()
+
+    row.refresh_from_db()
+    assert row.status == "drifted"
+    assert told(there.platform_admin) == ["tencent_differs"]
+    assert "tencent_blocks" not in told(there.operator)
