@@ -5,26 +5,18 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from accounts.enums import Permission
-from accounts.models import User
 from isms_console.lib.reviewing import (
-    Alike,
-    Elsewhere,
     Field,
     Finding,
     Panel,
     Snapshot,
-    Subject,
     Text,
 )
-from projects.actions import content_outcomes as outcomes
 from projects.enums import BODY_TEMPLATE, TemplateKind
 from projects.models import BodyTemplate
 from projects.queries import body_templates as queries
-from projects.queries.alike import alike
-from projects.queries.elsewhere import elsewhere
 from projects.queries.template_looks import look
-from projects.queries.versions import approved_before
+from projects.subjects.contents import ContentSubject
 from projects.validators.standards import TemplateDraft, template_findings
 from tencent import segments
 
@@ -37,21 +29,18 @@ LABELS = {
 }
 
 
-class BodyTemplateSubject(Subject):
+class BodyTemplateSubject(ContentSubject[BodyTemplate]):
     """One version of a body template."""
 
+    model = BodyTemplate
     kind = BODY_TEMPLATE
     label = _("Body template")
     icon = "template"
     fields = tuple(Field(key, label) for key, label in LABELS.items())
-    permission = Permission.MANAGE_CONTENT
 
-    def _row(self, key: int) -> BodyTemplate:
-        return BodyTemplate.objects.select_related("account").get(pk=key)
-
-    def account_id(self, key: int) -> int:
-        """The account that wrote it."""
-        return self._row(key).account_id
+    def words_of(self, row: BodyTemplate) -> str:
+        """Its text."""
+        return row.content
 
     def title(self, key: int) -> str:
         """Its name."""
@@ -74,11 +63,6 @@ class BodyTemplateSubject(Subject):
             "sign_name": first.sign_name if first else "",
         }
 
-    def replaces(self, key: int) -> int | None:
-        """The approved version, which keeps working until this one does."""
-        before = approved_before(self._row(key))
-        return before.pk if before else None
-
     def display(self, field: Field, value: Any) -> Text:
         """Codes as words, samples behind their parameters."""
         if field.key == "kind":
@@ -92,10 +76,6 @@ class BodyTemplateSubject(Subject):
     def findings(self, key: int, snapshot: Snapshot) -> list[Finding]:
         """What the rules say, the gravest first."""
         return template_findings(_draft(snapshot))
-
-    def rules_url(self) -> str:
-        """The page of rules."""
-        return reverse("rule-list")
 
     def panel(
         self, key: int, snapshot: Snapshot, baseline: Snapshot | None
@@ -114,30 +94,6 @@ class BodyTemplateSubject(Subject):
             "removed": [f"{{{number}}}" for number in sorted(earlier - variables)],
         }
         return Panel("projects/body_templates/_panel.html", context)
-
-    def elsewhere(self, key: int) -> list[Elsewhere]:
-        """What Tencent did with it."""
-        return elsewhere(self._row(key))
-
-    def alike(self, key: int, snapshot: Snapshot) -> list[Alike]:
-        """Texts of other accounts that read alike."""
-        return alike(self._row(key), lambda row: row.content)
-
-    def approve(self, key: int, *, actor_id: int) -> None:
-        """It goes on to Tencent."""
-        outcomes.approve(self._row(key), actor=User.objects.get(pk=actor_id))
-
-    def reject(self, key: int, *, actor_id: int) -> None:
-        """It has to be mended."""
-        outcomes.reject(self._row(key), actor=User.objects.get(pk=actor_id))
-
-    def withdraw(self, key: int, *, actor_id: int) -> None:
-        """It is the account's again."""
-        outcomes.withdraw(self._row(key), actor=User.objects.get(pk=actor_id))
-
-    def reopen(self, key: int, *, actor_id: int) -> None:
-        """It waits for a decision again."""
-        outcomes.reopen(self._row(key))
 
 
 def _draft(snapshot: Snapshot) -> TemplateDraft:

@@ -6,21 +6,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from accounts.enums import Permission
-from accounts.models import User
 from isms_console.lib.reviewing import (
-    Alike,
-    Elsewhere,
     Field,
     Finding,
     Panel,
     Picture,
     Show,
     Snapshot,
-    Subject,
     Text,
 )
-from projects.actions import content_outcomes as outcomes
 from projects.enums import (
     SIGNATURE,
     CertificateType,
@@ -29,11 +23,9 @@ from projects.enums import (
     SignType,
 )
 from projects.models import Signature
-from projects.queries.alike import alike
-from projects.queries.elsewhere import elsewhere
 from projects.queries.signature_documents import by_uid, documents_of
 from projects.queries.signature_previews import preview_of
-from projects.queries.versions import approved_before
+from projects.subjects.contents import ContentSubject
 from projects.validators.standards import SignatureDraft, signature_findings
 
 _WORDS = {
@@ -43,9 +35,10 @@ _WORDS = {
 }
 
 
-class SignatureSubject(Subject):
+class SignatureSubject(ContentSubject[Signature]):
     """What stands in front of every message of an account."""
 
+    model = Signature
     kind = SIGNATURE
     label = gettext_lazy("Signature")
     icon = "signature"
@@ -58,14 +51,9 @@ class SignatureSubject(Subject):
         Field("documents", gettext_lazy("Documents"), Show.DOCUMENTS),
     )
 
-    permission = Permission.MANAGE_CONTENT
-
-    def _row(self, key: int) -> Signature:
-        return Signature.objects.select_related("account").get(pk=key)
-
-    def account_id(self, key: int) -> int:
-        """The account that would send with it."""
-        return self._row(key).account_id
+    def words_of(self, row: Signature) -> str:
+        """Its text."""
+        return row.sign_name
 
     def title(self, key: int) -> str:
         """Its text."""
@@ -81,11 +69,6 @@ class SignatureSubject(Subject):
         names = [f.key for f in self.fields if f.show != Show.DOCUMENTS]
         documents = [str(document.uid) for document in documents_of(row)]
         return {name: getattr(row, name) for name in names} | {"documents": documents}
-
-    def replaces(self, key: int) -> int | None:
-        """The approved version before it."""
-        before = approved_before(self._row(key))
-        return before.pk if before else None
 
     def display(self, field: Field, value: Any) -> Text:
         """Codes as words."""
@@ -112,40 +95,12 @@ class SignatureSubject(Subject):
         """What the written rules say, the gravest first."""
         return signature_findings(_draft(snapshot))
 
-    def rules_url(self) -> str:
-        """The page of rules."""
-        return reverse("rule-list")
-
     def panel(
         self, key: int, snapshot: Snapshot, baseline: Snapshot | None
     ) -> Panel | None:
         """A short message with it on a phone, and what it costs."""
         preview = preview_of(_draft(snapshot))
         return Panel("projects/signatures/_case.html", {"preview": preview})
-
-    def elsewhere(self, key: int) -> list[Elsewhere]:
-        """What Tencent did with it."""
-        return elsewhere(self._row(key))
-
-    def alike(self, key: int, snapshot: Snapshot) -> list[Alike]:
-        """Signatures of others that read alike."""
-        return alike(self._row(key), lambda row: row.sign_name)
-
-    def approve(self, key: int, *, actor_id: int) -> None:
-        """It goes on to Tencent."""
-        outcomes.approve(self._row(key), actor=User.objects.get(pk=actor_id))
-
-    def reject(self, key: int, *, actor_id: int) -> None:
-        """It has to be mended, or is out of use."""
-        outcomes.reject(self._row(key), actor=User.objects.get(pk=actor_id))
-
-    def withdraw(self, key: int, *, actor_id: int) -> None:
-        """It is the account's again."""
-        outcomes.withdraw(self._row(key), actor=User.objects.get(pk=actor_id))
-
-    def reopen(self, key: int, *, actor_id: int) -> None:
-        """It waits for a decision again."""
-        outcomes.reopen(self._row(key))
 
 
 def _draft(snapshot: Snapshot) -> SignatureDraft:

@@ -51,6 +51,26 @@ def _typed(page: Page, stack: Stack) -> None:
     expect(page.locator("#send-preview li")).to_have_count(len(MANY))
 
 
+def _moving(page: Page, stack: Stack) -> None:
+    """With a second provider account there is somewhere to move a project to."""
+    page.goto("/platform/providers/")
+    if not page.get_by_text("Downstream").count():
+        page.goto("/platform/providers/new/")
+        page.select_option("[name=site]", "other")
+        page.select_option("[name=scheme]", "http")
+        for name, value in {
+            "name": "Downstream",
+            "endpoint": stack.simulator_url.partition("://")[2],
+            "secret_id": "AKIDdownstream",
+            "secret_key": "secret",
+            "upstream_sdk_app_id": "1400009999",
+        }.items():
+            page.fill(f"[name={name}]", value)
+        page.click(".form [type=submit]")
+    page.goto("/platform/providers/1/")
+    page.locator("a[href$='/move/']").first.click()
+
+
 def _sent_wrong(page: Page, stack: Stack) -> None:
     compose(page, *WRONG, params=("Ana", "", "Friday"))
     page.evaluate("document.querySelector('#send-form').noValidate = true")
@@ -116,6 +136,7 @@ SCENES = [
     Scene("providers", "/platform/providers/", role="platform_admin"),
     Scene("provider-new", "/platform/providers/new/", role="platform_admin"),
     Scene("provider", "/platform/providers/1/", role="platform_admin", act=_tested),
+    Scene("project-move", "/platform/providers/1/", "platform_admin", act=_moving),
     Scene("provider-disable", "/platform/providers/1/disable/", role="platform_admin"),
     Scene(
         "registration", "/platform/providers/1/registrations/1/", role="platform_admin"
