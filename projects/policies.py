@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import npgettext_lazy
 
 from projects.enums import LimitName, LimitSource
 
@@ -24,10 +25,11 @@ _ABOVE_PROJECTS = (LimitSource.ACCOUNT, LimitSource.PLATFORM)
 class Definition:
     """One limit. Without a `span` its window is the calendar day.
 
-    `by_text` counts each text for itself. `sources` are where it can be set.
+    `unit % n` is the unit of so many. `by_text` counts each text for itself. `sources`
+    are where it can be set.
     """
 
-    unit: str | Promise
+    unit: Promise
     window: str | Promise
     default: int | None
     hint: str | Promise
@@ -36,7 +38,8 @@ class Definition:
     sources: tuple[LimitSource, ...] = _EVERYWHERE
 
 
-_PARTS, _MESSAGES = _("parts"), _("messages")
+_PARTS = npgettext_lazy("of a limit", "part", "parts")
+_MESSAGES = npgettext_lazy("of a limit", "message", "messages")
 _DAY = _("a day")
 
 LIMITS: Mapping[LimitName, Definition] = {

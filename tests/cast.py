@@ -89,45 +89,16 @@ class Cast:
 
 def gather() -> Cast:
     """Makes them all."""
-    account = Account.objects.create(
-        name="Harbour Tea", kind=AccountKind.ENTERPRISE, activated_at=timezone.now()
-    )
-    # Room for long lists; what a limit does is shown by the tests that set one.
-    Limit.objects.create(
-        account=account,
-        name=LimitName.ACCOUNT_DAILY,
-        value=2_000_000,
-        changed_at=timezone.now(),
-    )
-    elsewhere = Account.objects.create(name="Outsider Ltd")
+    account = _account()
     people = {role.value: _member(account, role) for role in Role}
-    outsider = _user("outsider")
-    Membership.objects.create(account=elsewhere, user=outsider, role=Role.OWNER)
-    provider = ProviderAccount.objects.create(
-        name="Upstream",
-        scheme="http",
-        # Nothing listens there: a test that talks must say to whom.
-        endpoint="127.0.0.1:9",
-        secret_id="AKIDCast",
-        secret_key="cast-secret-key",
-        upstream_sdk_app_id="2400000001",
-    )
-    signature = Signature.objects.create(
-        account=account, sign_name="Harbour", status=ReviewStatus.APPROVED
-    )
-    Registration.objects.create(
-        signature=signature,
-        provider_account=provider,
-        upstream_id="77",
-        status=RegistrationStatus.APPROVED,
-    )
+    provider = _provider()
     templates = {
         kind.value: _template(account, provider, kind, 500 + position)
         for position, kind in enumerate(CONTENTS)
     }
     return Cast(
         account=account,
-        outsider=outsider,
+        outsider=_outsider(),
         reviewer=_user("reviewer", StaffRole.REVIEWER),
         platform_admin=_user("platform", StaffRole.PLATFORM_ADMIN),
         provider=provider,
@@ -138,10 +109,56 @@ def gather() -> Cast:
             sdk_app_id="2400106666",
             app_key="5f03a35d00ee52a21327ab048186a2c4",
         ),
-        signature=signature,
+        signature=_signature(account, provider),
         **people,
         **templates,
     )
+
+
+def _account() -> Account:
+    """With room for long lists; what a limit does is shown by tests that set one."""
+    account = Account.objects.create(
+        name="Harbour Tea", kind=AccountKind.ENTERPRISE, activated_at=timezone.now()
+    )
+    Limit.objects.create(
+        account=account,
+        name=LimitName.ACCOUNT_DAILY,
+        value=2_000_000,
+        changed_at=timezone.now(),
+    )
+    return account
+
+
+def _outsider() -> User:
+    elsewhere = Account.objects.create(name="Outsider Ltd")
+    outsider = _user("outsider")
+    Membership.objects.create(account=elsewhere, user=outsider, role=Role.OWNER)
+    return outsider
+
+
+def _provider() -> ProviderAccount:
+    return ProviderAccount.objects.create(
+        name="Upstream",
+        scheme="http",
+        # Nothing listens there: a test that talks must say to whom.
+        endpoint="127.0.0.1:9",
+        secret_id="AKIDCast",
+        secret_key="cast-secret-key",
+        upstream_sdk_app_id="2400000001",
+    )
+
+
+def _signature(account: Account, provider: ProviderAccount) -> Signature:
+    signature = Signature.objects.create(
+        account=account, sign_name="Harbour", status=ReviewStatus.APPROVED
+    )
+    Registration.objects.create(
+        signature=signature,
+        provider_account=provider,
+        upstream_id="77",
+        status=RegistrationStatus.APPROVED,
+    )
+    return signature
 
 
 def _user(name: str, staff_role: str = "") -> User:

@@ -29,6 +29,11 @@ class Effective:
         return LIMITS[self.name]
 
     @property
+    def unit(self) -> str:
+        """What the value counts: one of them, or several."""
+        return str(self.definition.unit % (self.value or 0))
+
+    @property
     def label(self) -> str:
         """What is limited, with the window where several have the same name."""
         if self.name in DAILY:

@@ -58,7 +58,6 @@ class LimitTable(tables.Table):
     )
 
     class Meta:
-        attrs = _COMPACT
         orderable = False
 
     def __init__(

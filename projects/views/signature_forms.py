@@ -96,9 +96,13 @@ def _entry(request: HttpRequest, form: SignatureForm) -> entries.Entry:
         details=Details(**form.kept),
         pictures=read_all(form.uploads),
         removed=request.POST.get("remove", ""),
-        submits="submit" in request.POST,
+        submits=_is_submitted(request),
         is_whole=form.is_valid(),
     )
+
+
+def _is_submitted(request: HttpRequest) -> bool:
+    return request.POST.get("act") == "submit"
 
 
 def _answer(
@@ -115,7 +119,7 @@ def _answer(
     if form.is_valid():
         said = (
             _("Submitted. You are told of the result.")
-            if "submit" in request.POST
+            if _is_submitted(request)
             else _("Saved. You can go on at any time.")
         )
         notices.success(request, said)

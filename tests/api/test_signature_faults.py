@@ -44,7 +44,7 @@ def test_the_api_refuses_exactly_what_the_form_refuses(signed_in, refused, cast,
             "sign_name": draft.sign_name,
             "certificate_type": "business_licence",
             "certificates": picture,
-            "submit": "1",
+            "act": "submit",
         },
     )
     before = Signature.objects.count(), kept_files()
