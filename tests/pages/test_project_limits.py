@@ -35,7 +35,7 @@ def test_every_limit_shows_value_source_used_left_reset_and_who(cast, at, signed
         "2,000,000 parts a day Account 2 1,999,998 00:00 UTC",
         "no limit Platform, as delivered 2 – 00:00 UTC never",
         "10 messages a day Platform, as delivered counted by number – 00:00 UTC",
-        "1 messages in 30 seconds",
+        "1 message in 30 seconds",
         "Developer",
         "All countries are allowed",
         "0 numbers of 300 are exempt",
