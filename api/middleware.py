@@ -10,7 +10,8 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from api.views.endpoint import answer
-from api.views.legacy import PREFIX, answer_legacy
+from api.views.legacy import answer_legacy
+from tencent.schemas.v5 import PATH
 
 
 class TencentApiMiddleware:
@@ -23,7 +24,7 @@ class TencentApiMiddleware:
         """Answers a call; passes a page on."""
         if request.path == "/" and _is_call(request):
             return answer(request)
-        if request.path.startswith(PREFIX):
+        if request.path.startswith(PATH):
             return answer_legacy(request)
         return self.get_response(request)
 

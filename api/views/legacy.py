@@ -13,10 +13,9 @@ from api.views.legacy_sends import SENDS, LegacyCall
 from tencent.codes import v5_result
 from tencent.envelope import CONTENT_TYPE
 from tencent.schemas import encode
-from tencent.schemas.v5 import ManagementResponse, Response
+from tencent.schemas.v5 import PATH, ManagementResponse, Response
 from tencent.wire_error import WireError
 
-PREFIX = "/v5/tlssmssvr/"
 _UNREADABLE = "FailedOperation.FailResolvePacket"
 # What Tencent answers as well; results and texts have API 3.0 here.
 _UNSERVED = frozenset(
@@ -50,7 +49,7 @@ def answer_legacy(request: HttpRequest) -> HttpResponse:
 
 
 def _perform(request: HttpRequest) -> Response:
-    endpoint = request.path.removeprefix(PREFIX)
+    endpoint = request.path.removeprefix(PATH)
     if request.method != "POST":
         raise WireError(_UNREADABLE, "POST is asked for.")
     if endpoint in _UNSERVED:

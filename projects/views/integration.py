@@ -10,6 +10,7 @@ from accounts.enums import Permission
 from accounts.permissions import members
 from projects.queries import languages, samples
 from projects.queries import projects as queries
+from tencent.schemas.v5 import PATH
 
 
 @members(Permission.VIEW)
@@ -26,5 +27,6 @@ def project_integration(request: HttpRequest, project_uid: uuid.UUID) -> HttpRes
         "has_template": values.template_id != samples.NO_TEMPLATE,
         "code": samples.sample(chosen, values),
         "endpoint": settings.PUBLIC_URL,
+        "legacy": f"{settings.PUBLIC_URL}{PATH}",
     }
     return render(request, "projects/integration.html", context)

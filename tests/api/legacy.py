@@ -4,9 +4,9 @@ import json
 import time
 from urllib.request import Request, urlopen
 
+from tencent.schemas.v5 import PATH
 from tencent.signing import v5_sig
 
-ADDRESS = "/v5/tlssmssvr/"
 RANDOM = "7226249334"
 
 
@@ -34,7 +34,7 @@ class Program:
 
     def post(self, endpoint, body, *, method="POST"):
         """Posts bytes; whatever happens, the status is 200."""
-        url = f"{self.server}{ADDRESS}{endpoint}"
+        url = f"{self.server}{PATH}{endpoint}"
         url = f"{url}?sdkappid={self.sdk_app_id}&random={RANDOM}"
         request = Request(url, data=body, method=method)
         with urlopen(request, timeout=10) as answer:

@@ -12,7 +12,8 @@ from qcloudsms_py.httpclient import HTTPSimpleClient
 from messaging.models import Message, Send
 from projects.actions import app_keys
 from projects.models import Project
-from tests.api.legacy import ADDRESS, Program
+from tencent.schemas.v5 import PATH
+from tests.api.legacy import Program
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -195,7 +196,7 @@ def test_only_a_running_project_sends(program, cast, change, result):
 def test_no_project_is_named_at_all(program, client):
     for query in ("", "?sdkappid=%00", "?sdkappid=14000066667777&random=1"):
         answer = client.post(
-            f"{ADDRESS}sendisms{query}",
+            f"{PATH}sendisms{query}",
             json.dumps({"tel": "+6581234567", "sig": "a"}),
             content_type="application/json",
         )
@@ -220,7 +221,7 @@ class Reading(HTTPSimpleClient):
 )
 def test_the_official_legacy_sdk_sends(live_server, cast, sender, endpoint, numbers):
     sdk = sender(cast.project.sdk_app_id, cast.project.app_key, httpclient=Reading())
-    url = f"{live_server.url}{ADDRESS}{endpoint}"
+    url = f"{live_server.url}{PATH}{endpoint}"
     body = cast.otp.content.replace("{1}", "48").replace("{2}", "5")
     number, params, sign = cast.otp.template_id, ["48", "5"], cast.signature.sign_name
 

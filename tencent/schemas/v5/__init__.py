@@ -4,6 +4,7 @@ Source: wire reference E.
 """
 
 from tencent.schemas.v5.base import (
+    PATH,
     ManagementResponse,
     Request,
     Response,
@@ -58,6 +59,7 @@ from tencent.schemas.v5.signatures import (
 )
 
 __all__ = [
+    "PATH",
     "TYPE_DELIVERY_REPORTS",
     "TYPE_REPLIES",
     "AddSignRequest",

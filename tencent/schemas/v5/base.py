@@ -7,6 +7,9 @@ import msgspec
 
 from tencent.wire_error import WireError
 
+# Where the endpoints stand.
+PATH = "/v5/tlssmssvr/"
+
 # SDKs send these as text or as numbers; they are text to us.
 _TEXT_MEMBERS = frozenset({"nationcode", "mobile", "extend", "ext", "sign", "msg"})
 
