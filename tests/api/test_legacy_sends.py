@@ -1,10 +1,14 @@
 """Programs with an App Key send by the legacy API."""
 
 import json
+import re
+import subprocess
+import sys
 import time
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.utils import timezone
 from qcloudsms_py import SmsMultiSender, SmsSingleSender
 from qcloudsms_py.httpclient import HTTPSimpleClient
@@ -233,3 +237,29 @@ def test_the_official_legacy_sdk_sends(live_server, cast, sender, endpoint, numb
     assert [answer["result"] for answer in answers] == [0, 0]
     sent = Message.objects.order_by("id").values_list("phone_number", flat=True)
     assert list(sent) == ["+6581234567", "+6581234568"]
+
+
+def test_the_code_in_the_handbook_sends(live_server, cast):
+    handbook = (settings.BASE_DIR / "docs" / "api.md").read_text()
+    [code] = [
+        each for each in re.findall(r"```python\n(.*?)```", handbook, re.DOTALL)
+        if "sendisms" in each
+    ]  # fmt: skip
+    for said, ours in {
+        "http://127.0.0.1:8000": live_server.url,
+        '"Harbour Tea"': f'"{cast.signature.sign_name}"',
+        "110": str(cast.otp.template_id),
+    }.items():
+        assert said in code
+        code = code.replace(said, ours)
+    keys = {
+        "SDK_APP_ID": cast.project.sdk_app_id,
+        "APP_KEY": cast.project.app_key,
+    }
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=keys, capture_output=True, check=True
+    )
+
+    assert json.loads(done.stdout)["result"] == 0
+    assert Message.objects.get().phone_number == "+6581234567"

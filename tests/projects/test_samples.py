@@ -164,6 +164,14 @@ def test_tencents_own_sdk_is_named_with_where_to_point_it(cast, signed_in, setti
         assert (f"<code>{language.sdk}</code>{told}" in answer) == bool(language.sdk)
 
 
+def test_the_page_says_where_programs_with_an_app_key_call(cast, signed_in, settings):
+    settings.PUBLIC_URL = "https://sms.example.com"
+
+    answer = signed_in(cast.analyst).get(f"/projects/{cast.project.uid}/integration/")
+
+    assert "https://sms.example.com/v5/tlssmssvr/" in answer.text
+
+
 texts = st.text(max_size=15).map(lambda text: text.replace("\x00", ""))
 LITERAL = {
     "php": re.compile(r"'((?:[^'\\]|\\.)*)'", re.DOTALL),
