@@ -100,6 +100,7 @@ class NoticeEvent(models.TextChoices):
     TENCENT_FAILED = "tencent_failed"
     TENCENT_DIFFERS = "tencent_differs"
     TENCENT_BLOCKS = "tencent_blocks"
+    TENCENT_SETTLES = "tencent_settles"
 
     @property
     def topic(self) -> NoticeTopic:
@@ -132,6 +133,7 @@ _TOPICS = {
     NoticeEvent.TENCENT_FAILED: NoticeTopic.DESK,
     NoticeEvent.TENCENT_DIFFERS: NoticeTopic.DESK,
     NoticeEvent.TENCENT_BLOCKS: NoticeTopic.REVIEW,
+    NoticeEvent.TENCENT_SETTLES: NoticeTopic.REVIEW,
 }
 
 

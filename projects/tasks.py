@@ -27,7 +27,8 @@ def follow(**_: Any) -> int:
 
 @shared_task
 def compare(**_: Any) -> int:
-    """Compares what we have registered with what Tencent has."""
+    """Compares what is approved with what is registered, there and here."""
+    registering.plan_missing()
     return following.compare()
 
 

@@ -160,7 +160,7 @@ def verify_v5(  # noqa: PLR0913 - keyword-only data
     """
     if not sig:
         raise WireError("InternalError.SigFieldMissing", "sig is missing or empty")
-    if abs(now - time) > V5_MAX_CLOCK_SKEW_SECONDS:
+    if abs(int(now) - time) > V5_MAX_CLOCK_SKEW_SECONDS:
         raise WireError(
             "InternalError.RequestTimeException",
             "time differs from the server's by more than 10 minutes",

@@ -239,6 +239,15 @@ TEXTS: dict[str, Texts] = {
             _("The console’s people mend it; you are told when it works."),
         ),
     ),
+    NoticeEvent.TENCENT_SETTLES: Texts(
+        "success",
+        (
+            _("%(count)s signatures and body templates can be sent with again"),
+            _("Can be sent with again: %(title)s"),
+            _("Something can be sent with again"),
+        ),
+        (_("Tencent has it as it was approved."),),
+    ),
 }
 
 UNKNOWN = Texts("neutral", (_("News of %(account)s"), _("News")), ("%(text)s",))

@@ -13,9 +13,11 @@ from projects.enums import RegistrationStatus
 from projects.queries.versions import (
     AnyContent,
     Content,
+    approved_by_both,
     is_refused_upstream,
     newest,
 )
+from projects.queries.where_it_sends import registrations_of, with_registrations
 from reviews.models import ReviewCase
 
 _USABLE, _IN_REVIEW, _REFUSED = 0, 1, -1
@@ -36,7 +38,7 @@ def page_of(
     rows: QuerySet[AnyContent], field: str, page: Page
 ) -> list[Reviewed[AnyContent]]:
     """The rows that a page wants, the newest first; its ids are of a field."""
-    rows = rows.prefetch_related("registrations").order_by("-id")
+    rows = with_registrations(rows).order_by("-id")
     if page.ids:
         return _reviewed(rows.filter(**{f"{field}__in": page.ids}))
     return _reviewed(rows[page.offset : page.offset + page.limit])
@@ -45,11 +47,7 @@ def page_of(
 def current(rows: QuerySet[AnyContent]) -> QuerySet[AnyContent]:
     """Of each family the version that is in use, else the newest."""
     model = rows.model
-    in_use = rows.filter(
-        deleted_at=None,
-        status=ReviewStatus.APPROVED,
-        registrations__status=RegistrationStatus.APPROVED,
-    )
+    in_use = approved_by_both(rows)
     of_family = model._default_manager.filter(
         pk__in=in_use.values("pk"), **{model.family: OuterRef(model.family)}
     )
@@ -95,7 +93,7 @@ def _status_code(content: Content) -> int:
         return _IN_REVIEW
     if content.status != ReviewStatus.APPROVED or is_refused_upstream(content):
         return _REFUSED
-    standings = {each.status for each in content.registrations.all()}
+    standings = {each.status for each in registrations_of(content)}
     return _USABLE if RegistrationStatus.APPROVED in standings else _IN_REVIEW
 
 
@@ -106,6 +104,6 @@ def _reply(content: Content, case: ReviewCase | None) -> str:
         said = [f"{reason.title}.", reason.advice] if reason else []
         return " ".join(filter(None, [*said, case.reply]))
     if content.status == ReviewStatus.APPROVED:
-        rows = content.registrations.all()
+        rows = registrations_of(content)
         return " ".join(sorted({row.review_reply or row.error_message for row in rows}))
     return _NOT_SUBMITTED

@@ -5,7 +5,7 @@ Always status 200; what went wrong is in `result`. Source: wire reference E.1.
 
 import logging
 
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
@@ -42,6 +42,8 @@ def answer_legacy(request: HttpRequest) -> HttpResponse:
         reply = _failure(error.code, error.message)
     except RequestDataTooBig:
         reply = _failure(_UNREADABLE, "package format error, larger than 10 MB")
+    except SuspiciousOperation:
+        reply = _failure(_UNREADABLE, "package format error, unusual address")
     except Exception:
         logger.exception("Legacy call %s failed", request.path[:100])
         reply = _failure("InternalError", "The console failed; try again.")

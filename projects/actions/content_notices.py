@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from django.urls import reverse
-from django.utils import timezone
 
 from accounts.actions.notices import tell
 from accounts.enums import NoticeEvent, Permission, StaffRole
@@ -13,7 +12,7 @@ from isms_console.lib import reviewing
 from projects.actions import recipient_notices
 from projects.enums import BODY_TEMPLATE, SIGNATURE, RegistrationStatus
 from projects.models import ProviderAccount, Registration
-from projects.queries import registrations as queries
+from projects.queries import stand_ins
 
 _VERDICTS = {
     RegistrationStatus.APPROVED: NoticeEvent.TENCENT_APPROVED,
@@ -47,38 +46,45 @@ def tell_failure(registration: Registration) -> None:
 
 
 def tell_drift(at: ProviderAccount, registrations: Sequence[Registration]) -> None:
-    """Tells what one comparison found: in one notice each, however much it is.
-
-    The platform's people of all of it, an account's people of what it still uses.
-    """
+    """Tells the platform's people what one comparison found, in one notice."""
     if registrations:
         owner = registrations[0].content.account if len(registrations) == 1 else None
         event = NoticeEvent.TENCENT_DIFFERS
         _tell_platform(at, event, _all_facts(registrations), owner)
-    for account, rows in _in_use(registrations).items():
-        _tell_blocked(account, rows)
 
 
-def _in_use(rows: Sequence[Registration]) -> dict[Account, list[Registration]]:
-    """What is neither deleted nor replaced by a newer version, by account."""
-    ours = Registration.objects.filter(pk__in=[row.pk for row in rows])
-    replaced = set(queries.replaced(ours, timezone.now()).values_list("pk", flat=True))
+def tell_blocked(registrations: Sequence[Registration]) -> None:
+    """Tells each account what it cannot send with any more, in one notice."""
+    for account, rows in _felt(registrations).items():
+        _tell_account(account, NoticeEvent.TENCENT_BLOCKS, rows)
+        recipient_notices.tell_blocked(account, rows)
+
+
+def tell_settled(registrations: Sequence[Registration]) -> None:
+    """Tells each account what it can send with again, in one notice."""
+    for account, rows in _felt(registrations).items():
+        _tell_account(account, NoticeEvent.TENCENT_SETTLES, rows)
+        recipient_notices.tell_settled(account, rows)
+
+
+def _felt(rows: Sequence[Registration]) -> dict[Account, list[Registration]]:
+    """Those that make a difference to their account, by account."""
     found: dict[Account, list[Registration]] = {}
-    for row in rows:
-        if row.content.deleted_at is None and row.pk not in replaced:
-            found.setdefault(row.content.account, []).append(row)
+    for row in stand_ins.felt([row.pk for row in rows]) if rows else ():
+        found.setdefault(row.content.account, []).append(row)
     return found
 
 
-def _tell_blocked(account: Account, rows: Sequence[Registration]) -> None:
+def _tell_account(
+    account: Account, event: NoticeEvent, rows: Sequence[Registration]
+) -> None:
     tell(
         users=holders(account, Permission.MANAGE_CONTENT),
         account=account,
-        event=NoticeEvent.TENCENT_BLOCKS,
+        event=event,
         facts=_all_facts(rows),
         url=_url(rows[0]) if len(rows) == 1 else "",
     )
-    recipient_notices.tell_blocked(account, rows)
 
 
 def _all_facts(rows: Sequence[Registration]) -> dict[str, object]:

@@ -13,7 +13,7 @@ from isms_console.lib.reviewing import ReviewStatus
 from projects.actions import registering
 from projects.actions.recipient_notices import tell_reviewed
 from projects.actions.versions import locked, move, record
-from projects.queries.versions import Content, open_version, rows_of
+from projects.queries.versions import Content, approved_before, open_version, rows_of
 
 
 def approve(content: Content, *, actor: User) -> None:
@@ -44,6 +44,10 @@ def reject(content: Content, *, actor: User) -> None:
             rows_of(row).filter(pk=row.pk).update(deleted_at=timezone.now())
             registering.drop(row, actor=actor)
         move(row, was, ReviewStatus.REJECTED)
+        before = approved_before(row)
+        if was == ReviewStatus.APPROVED and before is not None:
+            # It stands in again; Tencent may have it no more.
+            registering.plan(before, actor=actor)
         tell_reviewed(row)
         record(row, actor, "rejected", {"version": row.version})
 

@@ -14,7 +14,13 @@ from django.utils import timezone
 from isms_console.lib.errors import MovedOn
 from projects import queue
 from projects.actions import pace
-from projects.actions.content_notices import tell_drift, tell_failure, tell_verdict
+from projects.actions.content_notices import (
+    tell_blocked,
+    tell_drift,
+    tell_failure,
+    tell_settled,
+    tell_verdict,
+)
 from projects.actions.registration_moves import IDLE, change, move
 from projects.enums import RegistrationStatus, RegistrationStep, RegistrationTask
 from projects.models import ProviderAccount, Registration
@@ -33,18 +39,12 @@ from projects.queries.verdicts import Verdict, verdict
 logger = logging.getLogger(__name__)
 
 _COMPARED_EVERY = timedelta(hours=24)
-# Below the time limit of a job.
+# Of a whole job, below its time limit: one call may still be under way.
 _SHIFT_SECONDS = 60.0
 _COMPARED = (
     RegistrationStatus.PENDING,
     RegistrationStatus.APPROVED,
     RegistrationStatus.DRIFTED,
-)
-# Of what can be sent with once more, too: that it could not was told.
-_TOLD = (
-    RegistrationStep.APPROVED,
-    RegistrationStep.REJECTED,
-    RegistrationStep.SETTLED,
 )
 
 
@@ -62,9 +62,10 @@ def follow() -> int:
     """Asks about everything in review; returns how much is left there."""
     pending = queries.registrations().filter(status=RegistrationStatus.PENDING)
     waiting = Q(registrations__status=RegistrationStatus.PENDING)
+    ends = time.monotonic() + _SHIFT_SECONDS
     for account in _reachable().filter(waiting).distinct():
         try:
-            _ask(account, pending.filter(provider_account=account))
+            _ask(account, pending.filter(provider_account=account), ends)
         except (ProviderError, pace.Later, ShiftOver) as problem:
             logger.warning("Following at %s failed: %s", account, problem)
     return pending.count()
@@ -74,7 +75,8 @@ def compare() -> int:
     """Compares what provider accounts are due for; returns how many were compared."""
     now = timezone.now()
     is_due = Q(compared_at=None) | Q(compared_at__lt=now - _COMPARED_EVERY)
-    return sum(_compare(account) for account in _reachable().filter(is_due))
+    ends = time.monotonic() + _SHIFT_SECONDS
+    return sum(_compare(account, ends) for account in _reachable().filter(is_due))
 
 
 def settle(row: Registration, item: Item | None) -> bool:
@@ -88,7 +90,7 @@ def settle(row: Registration, item: Item | None) -> bool:
         return False
     with transaction.atomic():
         _move_to(row, found)
-        if found.step in _TOLD:
+        if found.step in (RegistrationStep.APPROVED, RegistrationStep.REJECTED):
             tell_verdict(row)
     return True
 
@@ -136,14 +138,14 @@ def _reachable() -> QuerySet[ProviderAccount]:
     return accounts.exclude(held_until__gt=now).order_by("id")
 
 
-def _compare(account: ProviderAccount) -> int:
+def _compare(account: ProviderAccount, ends: float) -> int:
     """One account; whoever sets the time first compares, and a failure unsets it.
 
     What was seen since it fell due is not asked about again: so shift after shift comes
     to an end, however much there is.
     """
     before, now = account.compared_at, timezone.now()
-    due = before + _COMPARED_EVERY if before else now
+    due = max(before + _COMPARED_EVERY, now - _COMPARED_EVERY) if before else now
     mine = ProviderAccount.objects.filter(pk=account.pk)
     if not mine.filter(compared_at=before).update(compared_at=now):
         return 0
@@ -152,34 +154,45 @@ def _compare(account: ProviderAccount) -> int:
         unseen, provider_account=account, status__in=_COMPARED
     )
     try:
-        _ask(account, rows)
-    except (ProviderError, pace.Later) as problem:
-        logger.warning("Comparing with %s failed: %s", account, problem)
-        mine.filter(compared_at=now).update(compared_at=before)
-        return 0
+        _ask(account, rows, ends)
     except ShiftOver:
         mine.filter(compared_at=now).update(compared_at=due - _COMPARED_EVERY)
         queue.compare_now()
         return 0
+    except BaseException as problem:
+        # Whatever ends it, a job's time limit too: it was not compared.
+        mine.filter(compared_at=now).update(compared_at=before)
+        if not isinstance(problem, ProviderError | pace.Later):
+            raise
+        logger.warning("Comparing with %s failed: %s", account, problem)
+        return 0
     return 1
 
 
-def _ask(account: ProviderAccount, rows: QuerySet[Registration]) -> None:
+def _ask(account: ProviderAccount, rows: QuerySet[Registration], ends: float) -> None:
     """What nobody works on, by ids and as many as Tencent lists at once."""
     resting = rows.filter(task__in=(RegistrationTask.NONE, RegistrationTask.DELETE))
     drifted: list[Registration] = []
+    blocked: list[Registration] = []
+    settled: list[Registration] = []
     try:
-        for row in _moved(account, resting.exclude(upstream_id="")):
+        for row, was in _moved(account, resting.exclude(upstream_id=""), ends):
             if row.status == RegistrationStatus.DRIFTED:
-                drifted.append(row)  # noqa: PERF401 - kept when a later call fails
+                drifted.append(row)
+                blocked += [row] if was == RegistrationStatus.APPROVED else []
+            elif was == RegistrationStatus.DRIFTED:
+                settled.append(row)
     finally:
+        # Also when a later call fails: what moved is not told of another time.
         tell_drift(account, drifted)
+        tell_blocked(blocked)
+        tell_settled(settled)
 
 
 def _moved(
-    account: ProviderAccount, rows: QuerySet[Registration]
-) -> Iterator[Registration]:
-    ends = time.monotonic() + _SHIFT_SECONDS
+    account: ProviderAccount, rows: QuerySet[Registration], ends: float
+) -> Iterator[tuple[Registration, str]]:
+    """What moved, with where it stood before."""
     for of_signatures in (True, False):
         registry = registry_of(account, of_signatures=of_signatures)
         rows_of_kind = rows.filter(signature__isnull=not of_signatures)
@@ -195,7 +208,10 @@ def _moved(
             news = [each for each in answers if _is_news(each[0], verdict(*each))]
             moved = {row.pk for row, _ in news}
             _seen([row.pk for row in batch if row.pk not in moved])
-            yield from (row for row, item in news if _settled(row, item))
+            for row, item in news:
+                was = row.status
+                if _settled(row, item):
+                    yield row, was
 
 
 def _seen(ids: Sequence[int]) -> None:

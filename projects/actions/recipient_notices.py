@@ -52,11 +52,20 @@ def tell_verdict(registration: Registration) -> None:
 
 def tell_blocked(account: Account, rows: Sequence[Registration]) -> None:
     """What an account cannot send with any more, because it differs at Tencent."""
-    title = ", ".join(str(row.content) for row in rows[:_MOST_NAMED])
-    if len(rows) > _MOST_NAMED:
-        title += ", …"
     reasons = [row.error_message for row in rows[:_MOST_NAMED]]
-    _tell(account, title, _("Cannot be sent with any more: %(title)s"), *reasons)
+    subject = _("Cannot be sent with any more: %(title)s")
+    _tell(account, _titles(rows), subject, *reasons)
+
+
+def tell_settled(account: Account, rows: Sequence[Registration]) -> None:
+    """What an account can send with again."""
+    subject = _("Can be sent with again: %(title)s")
+    _tell(account, _titles(rows), subject, _("Tencent has it as it was approved."))
+
+
+def _titles(rows: Sequence[Registration]) -> str:
+    named = ", ".join(str(row.content) for row in rows[:_MOST_NAMED])
+    return named if len(rows) <= _MOST_NAMED else f"{named}, …"
 
 
 def _tell(account: Account, title: str, subject: Text, *sentences: Text) -> None:

@@ -27,6 +27,7 @@ from projects.models import (
     Signature,
 )
 from projects.queries import registrations as queries
+from projects.queries import stand_ins
 from projects.queries.handed_over import text_of
 from projects.queries.undo import undo_ends, undo_starts
 
@@ -36,7 +37,7 @@ _STANDING = (RegistrationStatus.PENDING, RegistrationStatus.APPROVED)
 _TO_BE_MENDED = (RegistrationStatus.FAILED, RegistrationStatus.DRIFTED)
 _UNDER_WAY = (RegistrationTask.ADD, RegistrationTask.CHANGE, RegistrationTask.ADOPT)
 _MOST_DIGITS = 18
-_MOST_DROPPED = 500
+_MOST_SWEPT = 500
 
 
 def plan(content: Content, *, actor: User | None = None) -> None:
@@ -54,6 +55,18 @@ def plan_for(project: Project, *, actor: User | None = None) -> None:
         _plan_at(content, project.provider_account, actor)
 
 
+def plan_missing() -> int:
+    """Plans what our reviewers approved and nobody planned where its account sends.
+
+    That can only be when a project moved at the very moment of an approval. Returns how
+    many there were.
+    """
+    found = [row for rows in stand_ins.unplanned() for row in rows[:_MOST_SWEPT]]
+    for content in found:
+        plan(content)
+    return len(found)
+
+
 def forget(content: Content, *, actor: User | None = None) -> None:
     """Has all its versions deleted at Tencent once they cannot be restored any more."""
     _delete(queries.of_family(content), undo_ends(), actor)
@@ -69,8 +82,8 @@ def drop_superseded() -> int:
 
     Tencent keeps so many of a kind and no more. Returns how many there were.
     """
-    rows = queries.superseded(undo_starts())
-    found = list(rows.values_list("pk", flat=True)[:_MOST_DROPPED])
+    rows = stand_ins.superseded(undo_starts())
+    found = list(rows.values_list("pk", flat=True)[:_MOST_SWEPT])
     _delete(queries.registrations().filter(pk__in=found), timezone.now(), None)
     return len(found)
 

@@ -9,6 +9,7 @@ from isms_console.lib.content_uses import Uses, counter
 from isms_console.lib.reviewing import ReviewStatus
 from projects.models import BodyTemplate, Signature
 from projects.queries.versions import every_version_of, newest, versions_of
+from projects.queries.where_it_sends import with_registrations
 
 # An account may have so many (console reference 4.3).
 MOST_TEMPLATES = 200
@@ -19,7 +20,7 @@ _LONGEST_ID = 18
 def templates_of(account: Account) -> QuerySet[BodyTemplate]:
     """The newest version of each body template, the newest template first."""
     rows = newest(BodyTemplate.objects.filter(account=account))
-    return rows.prefetch_related("registrations").order_by("-created_at", "-id")
+    return with_registrations(rows).order_by("-created_at", "-id")
 
 
 def narrow(

@@ -3,13 +3,18 @@
 import uuid
 from datetime import datetime, timedelta
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from accounts.models import Account
 from isms_console.lib.reviewing import ReviewStatus
 from projects.enums import RegistrationStatus, RegistrationStep, RegistrationTask
-from projects.models import BodyTemplate, ProviderAccount, Registration, Signature
+from projects.models import (
+    BodyTemplate,
+    ProviderAccount,
+    Registration,
+    Signature,
+)
 
 Family = uuid.UUID | int
 
@@ -110,32 +115,6 @@ def refused_before(
     )
     rows = rows.exclude(upstream_id="").exclude(**_is(content))
     return rows.order_by("-id")
-
-
-def superseded(before: datetime) -> QuerySet[Registration]:
-    """Approved versions whose place a newer one has had since before then."""
-    rows = registrations().filter(
-        status=RegistrationStatus.APPROVED, task=RegistrationTask.NONE
-    )
-    return replaced(rows, before)
-
-
-def replaced(rows: QuerySet[Registration], before: datetime) -> QuerySet[Registration]:
-    """Those beside which Tencent approved a newer version before then."""
-    newer = Registration.objects.filter(
-        provider_account=OuterRef("provider_account"),
-        status=RegistrationStatus.APPROVED,
-        decided_at__lt=before,
-    )
-    of_signature = newer.filter(
-        signature__uid=OuterRef("signature__uid"),
-        signature__version__gt=OuterRef("signature__version"),
-    )
-    of_template = newer.filter(
-        body_template__template_id=OuterRef("body_template__template_id"),
-        body_template__version__gt=OuterRef("body_template__version"),
-    )
-    return rows.filter(Exists(of_signature) | Exists(of_template))
 
 
 def access_registration(

@@ -11,14 +11,15 @@ from accounts.models import Account
 from isms_console.lib.content_uses import Uses, counter
 from isms_console.lib.reviewing import ReviewStatus
 from projects.enums import SIGNATURE, SignPurpose
-from projects.models import Registration, Signature
+from projects.models import Signature
 from projects.queries.undo import undo_starts
 from projects.queries.versions import (
-    APPROVED_BY_BOTH,
     REFUSED,
+    approved_by_both,
     every_version_of,
     newest,
 )
+from projects.queries.where_it_sends import where_it_sends, with_registrations
 from projects.validators.standards import SignatureDraft
 from reviews.models import ReviewCase
 from reviews.models.catalogue import in_reader_language
@@ -39,13 +40,13 @@ def listed(account: Account) -> QuerySet[Signature]:
     `is_refused`: Tencent has none of it.
     """
     rows = newest(Signature.objects.filter(account=account))
-    registrations = Registration.objects.filter(signature=OuterRef("pk"))
+    registrations = where_it_sends().filter(signature=OuterRef("pk"))
     last = ReviewCase.objects.filter(
         kind=SIGNATURE, subject_key=OuterRef("pk"), status=OuterRef("status")
     ).order_by("-round")
     title = in_reader_language("reason__title_en", "reason__title_zh")
-    family = Signature.objects.filter(APPROVED_BY_BOTH, uid=OuterRef("uid"))
-    return (
+    family = approved_by_both(Signature.objects.filter(uid=OuterRef("uid")))
+    return with_registrations(
         rows.annotate(
             since=Coalesce(
                 Subquery(last.values("decided_at")[:1]),
@@ -58,9 +59,7 @@ def listed(account: Account) -> QuerySet[Signature]:
             in_use=Subquery(family.order_by("-version").values("version")[:1]),
             is_refused=Exists(registrations)
             & ~Exists(registrations.exclude(status__in=REFUSED)),
-        )
-        .prefetch_related("registrations")
-        .order_by("-id")
+        ).order_by("-id")
     )
 
 

@@ -10,6 +10,7 @@ from isms_console.lib.reviewing import ReviewStatus
 from projects.enums import RegistrationStatus
 from projects.models import Registration
 from projects.queries.versions import Content
+from projects.queries.where_it_sends import registrations_of
 
 # Of several provider accounts the one that most needs somebody is told of.
 _WORST_FIRST = [
@@ -39,7 +40,7 @@ def standing(content: Content) -> Standing:
     if review != ReviewStatus.APPROVED:
         return Standing(review.tone, review.label)
     found = sorted(
-        content.registrations.all(),
+        registrations_of(content),
         key=lambda row: _WORST_FIRST.index(RegistrationStatus(row.status)),
     )
     if not found:

@@ -9,6 +9,7 @@ from isms_console.lib.reviewing import ReviewStatus
 from isms_console.lib.word_diff import Run, word_diff
 from projects.enums import RegistrationStatus
 from projects.queries.versions import AnyContent, Content, versions_of
+from projects.queries.where_it_sends import registrations_of, with_registrations
 
 _DIGITS = 5
 
@@ -25,7 +26,7 @@ class Told(Generic[AnyContent]):
 
 def told_versions(content: AnyContent, field: str) -> list[Told[AnyContent]]:
     """All versions, the newest first; `field` holds their text."""
-    rows = list(versions_of(content).prefetch_related("registrations"))
+    rows = list(with_registrations(versions_of(content)))
     texts: list[str] = [getattr(row, field) for row in rows]
     sending = next((row for row in rows if _sends(row)), None)
     return [
@@ -55,5 +56,5 @@ def access_version(newest: AnyContent, asked: str) -> AnyContent:
 def _sends(row: Content) -> bool:
     return row.status == ReviewStatus.APPROVED and any(
         registration.status == RegistrationStatus.APPROVED
-        for registration in row.registrations.all()
+        for registration in registrations_of(row)
     )

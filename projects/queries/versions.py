@@ -9,6 +9,7 @@ from projects.enums import RegistrationStatus
 from projects.models import BodyTemplate, Signature
 from projects.models.versions import EDITABLE, OPEN
 from projects.queries.undo import undo_starts
+from projects.queries.where_it_sends import registrations_of, where_it_sends
 from reviews.queries.cases import is_open
 
 Content = Signature | BodyTemplate
@@ -16,12 +17,6 @@ AnyContent = TypeVar("AnyContent", bound=Content)
 
 # Where Tencent takes a change of what it knows (wire reference B.12, B.16).
 REFUSED = (RegistrationStatus.REJECTED, RegistrationStatus.FAILED)
-
-APPROVED_BY_BOTH = Q(
-    status=ReviewStatus.APPROVED,
-    registrations__status=RegistrationStatus.APPROVED,
-    deleted_at=None,
-)
 
 
 def versions_of(content: AnyContent) -> QuerySet[AnyContent]:
@@ -55,7 +50,7 @@ def approved_before(content: AnyContent) -> AnyContent | None:
 
 def is_refused_upstream(content: Content) -> bool:
     """Whether Tencent refused what our reviewers approved, and has none of it."""
-    standings = {each.status for each in content.registrations.all()}
+    standings = {each.status for each in registrations_of(content)}
     return bool(standings) and standings <= set(REFUSED)
 
 
@@ -97,4 +92,11 @@ def gone(rows: QuerySet[AnyContent]) -> list[AnyContent]:
 
 def version_in_use(content: AnyContent) -> AnyContent | None:
     """The version that messages go out with somewhere; None: there is none."""
-    return versions_of(content).filter(APPROVED_BY_BOTH).first()
+    return approved_by_both(versions_of(content)).first()
+
+
+def approved_by_both(rows: QuerySet[AnyContent]) -> QuerySet[AnyContent]:
+    """Of these rows those that can be sent with somewhere that their account sends."""
+    there = where_it_sends().filter(status=RegistrationStatus.APPROVED)
+    rows = rows.filter(status=ReviewStatus.APPROVED, deleted_at=None)
+    return rows.filter(registrations__in=there)

@@ -12,8 +12,10 @@ from projects.models import Project, Registration
 from projects.queries import explanations
 from projects.queries import standing as standings
 from projects.queries.versions import Content
+from projects.queries.where_it_sends import registrations_of
 
 register = template.Library()
+register.filter("registrations_of", registrations_of)
 
 _PAGES = (
     ("project-overview", _("Overview")),

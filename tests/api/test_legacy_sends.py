@@ -156,6 +156,9 @@ def test_what_is_wrong_is_said_in_its_result(program, cast, changes, result):
         ("sendisms", b"[]", 1004),
         ("sendsms", b'{"tel": "+6581234567"}', 1004),
         ("sendmultisms2", b'{"tel": {}}', 1004),
+        ("sendisms", b"[" * 100_000, 1004),
+        ("sendisms", b'{"tel":' + b"[" * 900 + b"]" * 900 + b"}", 1004),
+        ("sendisms", b'{"tel":"+1","sig":"a","time":1' + b"0" * 400 + b"}", 1021),
         ("sendvoice", b"{}", 1011),
         ("", b"{}", 1011),
         ("pullstatus", b"{}", 1030),
@@ -163,6 +166,14 @@ def test_what_is_wrong_is_said_in_its_result(program, cast, changes, result):
 )
 def test_what_cannot_be_read_is_told_too(program, endpoint, body, result):
     assert program.post(endpoint, body)["result"] == result
+
+
+def test_an_address_with_too_many_fields_is_refused(client, cast):
+    fields = "&".join(f"f{number}=1" for number in range(2000))
+
+    answer = client.post(f"{PATH}sendisms?{fields}", b"{}", "application/json")
+
+    assert answer.json()["result"] == 1004
 
 
 def test_get_is_no_way_to_call(program):

@@ -79,7 +79,7 @@ def test_another_text_is_drift_and_blocks_until_it_is_back(there, upstream):
     row.refresh_from_db()
     assert (row.status, row.error_code) == ("approved", "")
     assert steps(row)[-2:] == ["drifted", "settled"]
-    assert told(there.operator)[-2:] == ["tencent_blocks", "tencent_approved"]
+    assert told(there.operator)[-2:] == ["tencent_blocks", "tencent_settles"]
     assert sendable_templates(there.project).count() == 1
 
 

@@ -45,7 +45,7 @@ def decode_request(body: bytes, request_type: type[RequestT]) -> RequestT:
     try:
         members = _as_text(msgspec.json.decode(body))
         return msgspec.convert(members, request_type, strict=False)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         reason = re.sub(r"`\$\.?", "`", str(error))
         raise WireError(
             "FailedOperation.FailResolvePacket", f"package format error, {reason}"
