@@ -45,7 +45,7 @@ def submit_signature(page: Page, sign_name: str) -> str:
         "[name=certificates]",
         FilePayload(name="licence.png", mimeType="image/png", buffer=paper),
     )
-    page.click(".compose-acts [name=submit]")
+    page.click(".compose-acts [value=submit]")
     page.wait_for_url(re.compile(r"/signatures/[0-9a-f-]{36}/$"))
     return page.url
 
