@@ -146,11 +146,14 @@ def test_the_longest_promise_in_the_shortest_week_still_has_a_due_time(
 def test_the_page_asks_the_same_for_few_and_for_many(cast, signed_in):
     browser = signed_in(cast.platform_admin)
 
-    def asked():
-        browser.get(PAGE)
+    def once():
         with CaptureQueriesContext(connection) as queries:
             assert browser.get(PAGE).status_code == 200
         return len(queries)
+
+    def asked():
+        # Now and then a look is noted in the session as well.
+        return min(once() for _ in range(3))
 
     few = asked()
     Holiday.objects.bulk_create(
